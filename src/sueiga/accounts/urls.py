@@ -1,0 +1,10 @@
+"""Addresses of signing in and out; the only ones of the sign-in library that are open."""
+
+from allauth.account import views
+from django.urls import path
+
+urlpatterns = [
+    path("prisijungti/", views.request_login_code, name="account_request_login_code"),
+    path("kodas/", views.confirm_login_code, name="account_confirm_login_code"),
+    path("atsijungti/", views.logout, name="account_logout"),
+]

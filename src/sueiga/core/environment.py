@@ -1,0 +1,105 @@
+"""Reads typed settings from the process environment and an optional .env file."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+class Environment:
+    """Typed access to SUEIGA_* variables; the process environment wins over the file."""
+
+    def __init__(self, path: Path) -> None:
+        self._values = {**_read(path), **os.environ}
+
+    def text(self, name: str, *, default: str) -> str:
+        """The variable's text, or the default when it is not set."""
+        return self._values.get(name, default)
+
+    def boolean(self, name: str, *, default: bool) -> bool:
+        """1/true/yes/on or 0/false/no/off; anything else is a configuration error."""
+        value = self._values.get(name, "").strip().lower()
+        if value in {"1", "true", "yes", "on"}:
+            return True
+        if value in {"0", "false", "no", "off"}:
+            return False
+        if value:
+            raise ImproperlyConfigured(f"{name} must be yes or no, not {value!r}.")
+        return default
+
+    def number(self, name: str, *, default: int) -> int:
+        """A whole number."""
+        value = self._values.get(name, "").strip()
+        try:
+            return int(value) if value else default
+        except ValueError:
+            raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.") from None
+
+    def words(self, name: str, *, default: list[str]) -> list[str]:
+        """A list separated by commas or spaces."""
+        value = self._values.get(name)
+        return default if value is None else value.replace(",", " ").split()
+
+    def secret(self, name: str, *, required: bool, otherwise: Callable[[], str]) -> str:
+        """A secret that must be set in production; elsewhere one is made up for this process."""
+        value = self._values.get(name, "")
+        if value:
+            return value
+        if required:
+            raise ImproperlyConfigured(f"{name} must be set when SUEIGA_PRODUCTION is on.")
+        return otherwise()
+
+    def database(self, name: str, *, default: str) -> dict[str, Any]:
+        """sqlite:///absolute/path or postgresql://user:password@host:port/name?host=/socket/dir."""
+        url = urlsplit(self.text(name, default=default))
+        if url.scheme == "sqlite":
+            return _sqlite(unquote(url.path))
+        if url.scheme not in {"postgres", "postgresql"}:
+            raise ImproperlyConfigured(f"{name} must begin with sqlite:// or postgresql://.")
+        query = dict(parse_qsl(url.query))
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(url.path.lstrip("/")),
+            "USER": unquote(url.username or ""),
+            "PASSWORD": unquote(url.password or ""),
+            "HOST": query.get("host", url.hostname or ""),
+            "PORT": str(query.get("port", url.port or "")),
+            "CONN_MAX_AGE": 60,
+            "CONN_HEALTH_CHECKS": True,
+        }
+
+    def cache(self, name: str, *, default: str) -> dict[str, Any]:
+        """memory (one process), or database (shared by several hosts)."""
+        value = self.text(name, default=default)
+        backends = {
+            "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+            "database": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "sueiga_cache"},
+        }
+        if value not in backends:
+            raise ImproperlyConfigured(f"{name} must be memory or database, not {value!r}.")
+        return backends[value]
+
+
+def _read(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    pairs = (line.split("=", 1) for line in path.read_text().splitlines() if "=" in line and not line.startswith("#"))
+    return {key.strip(): value.strip().strip("\"'") for key, value in pairs}
+
+
+def _sqlite(path: str) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": path,
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; "
+                "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY;"
+            ),
+        },
+    }

@@ -1,0 +1,36 @@
+"""Folding of Lithuanian text for search, and the order of Lithuanian names."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LETTERS = list("abcčdefghijklmnopqrsštuvwxzž")
+_SAME = {"ą": "a", "ę": "e", "ė": "e", "į": "i", "y": "i", "ų": "u", "ū": "u"}
+_RANK = {letter: f"{'abc'[i // 10]}{i % 10}" for i, letter in enumerate(_LETTERS)}
+_DIGITS = {str(i): f"0{i}" for i in range(10)}
+
+
+def fold(text: str) -> str:
+    """Lower-case ASCII letters, digits and spaces only: „Šiaulių“ and "siauliu" become the same."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o")
+    return " ".join(_WORD.findall(plain))
+
+
+def sort_key(text: str) -> str:
+    """A key that puts names in Lithuanian order (ICU "lt", first level) under any database collation.
+
+    Only digits and a–z occur in it, so bytes, libc and ICU compare it alike. Quotes and punctuation do not count.
+    """
+    out: list[str] = []
+    for character in text.casefold():
+        letter = _SAME.get(character, character)
+        if letter in _RANK:
+            out.append(_RANK[letter])
+        elif letter in _DIGITS:
+            out.append(_DIGITS[letter])
+        elif letter.isspace() or letter in "-–":
+            out.append("00")
+        else:
+            out.extend(_RANK[c] for c in fold(letter) if c in _RANK)
+    return "".join(out)[:200]

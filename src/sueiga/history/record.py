@@ -1,0 +1,20 @@
+"""Leaving one line of history, from inside an action's transaction."""
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models
+
+from sueiga.history.models import Event
+
+
+def record(*, by: AbstractBaseUser | None, verb: str, subject: models.Model, **details: Any) -> Event:
+    """Write that `by` (None: the worker) did `verb` ("registry:decide") to `subject`, with plain JSON details."""
+    return Event.objects.create(
+        by=by.pk if by else None,
+        verb=verb,
+        subject_type=subject._meta.label_lower,
+        subject_id=str(subject.pk),
+        subject_name=str(subject)[:500],
+        details=details,
+    )

@@ -1,0 +1,11 @@
+"""Addresses of the joint pages."""
+
+from django.urls import path
+
+from sueiga.home import views
+
+app_name = "home"
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("mano/", views.desk, name="desk"),
+]

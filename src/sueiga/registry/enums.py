@@ -1,0 +1,102 @@
+"""Choices about organisations, what is known of them, and the runs that bring it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """What an organisation is, seen from the union."""
+
+    RURAL_COMMUNITY = "rural_community", _("rural community")
+    UNION = "union", _("union of communities")
+    LAG = "lag", _("local action group")
+    OTHER = "other", _("other organisation")
+
+
+class Certainty(models.TextChoices):
+    """Whether the kind is beyond reasonable doubt or waits for a person."""
+
+    CERTAIN = "certain", _("certain")
+    DOUBTFUL = "doubtful", _("doubtful")
+
+
+class Standing(models.TextChoices):
+    """How an organisation stands, told from evidence (see standing.py for the rules)."""
+
+    ACTIVE = "active", _("active")
+    QUIET = "quiet", _("quiet")
+    AT_RISK = "at_risk", _("at risk")
+    ENDING = "ending", _("ending")
+    GONE = "gone", _("gone")
+    UNKNOWN = "unknown", _("unknown")
+
+
+class Fact(models.TextChoices):
+    """What a piece of evidence is about."""
+
+    NAME = "name", _("name")
+    LEGAL_FORM = "legal_form", _("legal form")
+    LEGAL_STATUS = "legal_status", _("legal status")
+    REGISTERED = "registered", _("registered")
+    DEREGISTERED = "deregistered", _("deregistered")
+    ADDRESS = "address", _("registered seat")
+    NGO = "ngo", _("NGO flag")
+    CHARITY = "charity", _("status of charity recipient")
+    STATEMENTS_MISSING = "statements_missing", _("annual statements not filed")
+    DOCUMENT = "document", _("document filed")
+    VOLUNTEERS = "volunteers", _("volunteers")
+    GOVERNANCE = "governance", _("management bodies")
+    CONFIRMED = "confirmed", _("confirmed by itself")
+
+
+class Source(models.TextChoices):
+    """Where a fact was read. The first ones are files of the Register of Legal Entities (JAR)."""
+
+    REGISTERED = "registered", _("Register of Legal Entities: registered")
+    DEREGISTERED = "deregistered", _("Register of Legal Entities: deregistered")
+    ADDRESSES = "addresses", _("Register of Legal Entities: addresses")
+    NGO_SINCE = "ngo_since", _("Register of Legal Entities: NGO flag given")
+    NGO_UNTIL = "ngo_until", _("Register of Legal Entities: NGO flag withdrawn")
+    CHARITY_SINCE = "charity_since", _("Register of Legal Entities: charity recipients")
+    CHARITY_UNTIL = "charity_until", _("Register of Legal Entities: charity status ended")
+    STATEMENTS_MISSING = "statements_missing", _("Register of Legal Entities: annual statements not filed")
+    DOCUMENTS = "documents", _("Register of Legal Entities: documents filed")
+    VOLUNTEERS = "volunteers", _("Register of Legal Entities: volunteers")
+    GOVERNANCE = "governance", _("Register of Legal Entities: management bodies")
+    ORGANISATION = "organisation", _("the organisation itself")
+    OFFICE = "office", _("the union's office")
+
+
+class ChangeKind(models.TextChoices):
+    """What happened to an organisation, as its public timeline tells it."""
+
+    FOUNDED = "founded", _("founded")
+    RENAMED = "renamed", _("renamed")
+    MOVED = "moved", _("moved")
+    STATUS = "status", _("legal status changed")
+    DEREGISTERED = "deregistered", _("deregistered")
+    MISSING = "missing", _("no longer in the register's file")
+    RETURNED = "returned", _("in the register's file again")
+    NGO = "ngo", _("NGO flag changed")
+    CHARITY = "charity", _("charity status changed")
+    STANDING = "standing", _("standing changed")
+
+
+class DecisionKind(models.TextChoices):
+    """What a person decided about an organisation, beside the official facts."""
+
+    IS = "is", _("is one of ours")
+    IS_NOT = "is_not", _("is not one of ours")
+    COVERS = "covers", _("covers these settlements")
+    SAME_AS = "same_as", _("is the same as another record")
+
+
+class RunState(models.TextChoices):
+    """How a run over the registers ended."""
+
+    APPLIED = "applied", _("applied")
+    UNCHANGED = "unchanged", _("nothing new")
+    HELD = "held", _("held, waits for a person")
+    RELEASED = "released", _("released by a person")
+    DISCARDED = "discarded", _("discarded by a person")
+    FAILED = "failed", _("failed")

@@ -1,0 +1,21 @@
+"""The living registry: organisations, what is known of them, what people decided, and the runs that bring it."""
+
+from sueiga.registry.models.decisions import Decision
+from sueiga.registry.models.evidence import Change, Evidence, StandingPeriod
+from sueiga.registry.models.organisations import Organisation
+from sueiga.registry.models.runs import Refusal, Run, SourceRun
+from sueiga.registry.models.search import SearchEntry, SearchVariant, SearchWord
+
+__all__ = [
+    "Change",
+    "Decision",
+    "Evidence",
+    "Organisation",
+    "Refusal",
+    "Run",
+    "SearchEntry",
+    "SearchVariant",
+    "SearchWord",
+    "SourceRun",
+    "StandingPeriod",
+]

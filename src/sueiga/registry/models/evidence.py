@@ -1,0 +1,102 @@
+"""What is known about an organisation, and how that changed."""
+
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.accounts.models import User
+from sueiga.places.models import Municipality
+from sueiga.registry.enums import ChangeKind, Fact, Source, Standing
+from sueiga.registry.models.organisations import Organisation
+
+
+class Evidence(models.Model):
+    """One fact as its source last gave it. `key` tells repeated facts apart: the year, the document."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="evidence", verbose_name=_("organisation")
+    )
+    fact = models.CharField(_("fact"), max_length=30, choices=Fact)
+    key = models.CharField(_("key"), max_length=120, blank=True)
+    value = models.CharField(_("value"), max_length=500, blank=True)
+    since = models.DateField(_("since"), null=True)
+    until = models.DateField(_("until"), null=True)
+    source = models.CharField(_("source"), max_length=30, choices=Source)
+    source_date = models.DateField(_("date of the source"))
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        constraints = [models.UniqueConstraint(fields=["organisation", "fact", "key"], name="evidence_once")]
+
+    def __str__(self) -> str:
+        return f"{self.get_fact_display()}: {self.value}"
+
+
+class StandingPeriod(models.Model):
+    """A stretch of time in which an organisation stood so; the open one has no end."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="standings", verbose_name=_("organisation")
+    )
+    standing = models.CharField(_("standing"), max_length=20, choices=Standing)
+    since = models.DateField(_("since"))
+    until = models.DateField(_("until"), null=True)
+
+    class Meta:
+        verbose_name = _("period of standing")
+        verbose_name_plural = _("periods of standing")
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "since"], name="standing_one_start"),
+            models.UniqueConstraint(fields=["organisation"], condition=models.Q(until=None), name="standing_one_open"),
+        ]
+        indexes = [models.Index(fields=["since", "until"], name="standing_span")]
+
+    def __str__(self) -> str:
+        return f"{self.get_standing_display()} {self.since}"
+
+
+class ChangeQuerySet(models.QuerySet["Change"]):
+    """Reads of the timeline."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Changes of organisations this person may see."""
+        return self.filter(organisation__in=Organisation.objects.visible_to(user))
+
+    def newest(self) -> Self:
+        """Latest first."""
+        return self.order_by("-on", "-pk")
+
+
+class Change(models.Model):
+    """Something that happened to an organisation, with the values before and after as people read them."""
+
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="changes", verbose_name=_("organisation")
+    )
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, related_name="+", verbose_name=_("municipality")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=ChangeKind)
+    on = models.DateField(_("happened on"))  # by the register; the source's date where it gives none
+    seen_at = models.DateTimeField(_("seen"))  # when our run noticed it
+    before = models.CharField(_("before"), max_length=500, blank=True)
+    after = models.CharField(_("after"), max_length=500, blank=True)
+    source = models.CharField(_("source"), max_length=30, choices=Source)
+    source_date = models.DateField(_("date of the source"))
+
+    objects = ChangeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("change")
+        verbose_name_plural = _("changes")
+        indexes = [
+            models.Index(fields=["-on", "-id"], name="change_newest"),
+            models.Index(fields=["municipality", "-on"], name="change_by_municipality"),
+            models.Index(fields=["-seen_at"], name="change_seen"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.on} {self.get_kind_display()}: {self.organisation_id}"

@@ -1,0 +1,175 @@
+"""All settings. Every variable read here stands in .env.example and docs/operations.md (a law test compares them)."""
+
+import secrets
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.core.environment import Environment
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+env = Environment(BASE_DIR / ".env")
+
+DEBUG = env.boolean("SUEIGA_DEBUG", default=False)
+PRODUCTION = env.boolean("SUEIGA_PRODUCTION", default=False)
+DEMONSTRATION = env.boolean("SUEIGA_DEMONSTRATION", default=not PRODUCTION)
+VAR_DIR = Path(env.text("SUEIGA_VAR_DIR", default=str(BASE_DIR / "var")))
+SECRET_KEY = env.secret("SUEIGA_SECRET_KEY", required=PRODUCTION, otherwise=lambda: secrets.token_urlsafe(50))
+SITE_URL = env.text("SUEIGA_SITE_URL", default="http://127.0.0.1:8000")
+ALLOWED_HOSTS = env.words("SUEIGA_ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.words("SUEIGA_CSRF_TRUSTED_ORIGINS", default=[])
+MAINTENANCE = env.boolean("SUEIGA_MAINTENANCE", default=False)
+
+INSTALLED_APPS = [
+    "sueiga.home",
+    "sueiga.registry",
+    "sueiga.places",
+    "sueiga.accounts",
+    "sueiga.history",
+    "sueiga.core",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "csp",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "leaflet",
+    "template_partials",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "sueiga.core.middleware.maintenance",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "sueiga.urls"
+WSGI_APPLICATION = "sueiga.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "sueiga.core.context.site",
+            ],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "sueiga.core.templatetags.components",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": env.database("SUEIGA_DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'sueiga.sqlite3'}")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": env.cache("SUEIGA_CACHE", default="memory")}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]  # no passwords in use; the framework wants one
+LOGIN_URL = "account_request_login_code"
+LOGIN_REDIRECT_URL = "home:desk"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home:front"
+ACCOUNT_ADAPTER = "sueiga.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code itself proves the address
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("SUEIGA_TRUSTED_PROXIES", default=0)
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
+
+LANGUAGE_CODE = "lt"
+LANGUAGES = [("lt", _("Lithuanian")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["sueiga.core.formats"]
+TIME_ZONE = "Europe/Vilnius"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+MEDIA_ROOT = VAR_DIR / "media"
+
+EMAIL_BACKEND = env.text(
+    "SUEIGA_EMAIL_BACKEND",
+    default="django.core.mail.backends.smtp.EmailBackend"
+    if PRODUCTION
+    else "django.core.mail.backends.filebased.EmailBackend",
+)
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_HOST = env.text("SUEIGA_EMAIL_HOST", default="localhost")
+EMAIL_PORT = env.number("SUEIGA_EMAIL_PORT", default=25)
+EMAIL_HOST_USER = env.text("SUEIGA_EMAIL_USER", default="")
+EMAIL_HOST_PASSWORD = env.text("SUEIGA_EMAIL_PASSWORD", default="")
+EMAIL_USE_TLS = env.boolean("SUEIGA_EMAIL_TLS", default=False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.text("SUEIGA_EMAIL_FROM", default="Sueiga <sueiga@example.org>")
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:", *env.words("SUEIGA_TILE_ORIGINS", default=[])],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_SSL_REDIRECT = env.boolean("SUEIGA_SSL_REDIRECT", default=PRODUCTION)
+SECURE_HSTS_SECONDS = env.number("SUEIGA_HSTS_SECONDS", default=0)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ALLAUTH_TRUSTED_PROXY_COUNT else None
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
+X_FRAME_OPTIONS = "DENY"
+
+REGISTERS_DIR = VAR_DIR / "registers"
+REGISTERS_URL = env.text("SUEIGA_REGISTERS_URL", default="https://www.registrucentras.lt/aduomenys/")
+REGISTERS_MAX_BYTES = env.number("SUEIGA_REGISTERS_MAX_MEGABYTES", default=600) * 1024 * 1024
+REGISTERS_TIMEOUT = env.number("SUEIGA_REGISTERS_TIMEOUT_SECONDS", default=60)
+REGISTERS_HOLD_PERCENT = env.number("SUEIGA_REGISTERS_HOLD_PERCENT", default=5)
+MAP_TILES_URL = env.text("SUEIGA_TILES_URL", default="")
+MAP_TILES_ATTRIBUTION = env.text("SUEIGA_TILES_ATTRIBUTION", default="")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": env.text("SUEIGA_LOG_LEVEL", default="WARNING")},
+}
+SILENCED_SYSTEM_CHECKS: list[str] = []

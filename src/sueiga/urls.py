@@ -1,0 +1,11 @@
+"""Lithuanian addresses at the root, English ones under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(
+    path("", include("sueiga.home.urls")),
+    path("", include("sueiga.registry.urls")),
+    path("paskyra/", include("sueiga.accounts.urls")),
+    prefix_default_language=False,
+)

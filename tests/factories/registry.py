@@ -1,0 +1,36 @@
+"""Plain factories of the registry."""
+
+import datetime as dt
+import itertools
+
+from sueiga.core.text import sort_key
+from sueiga.registry.models import Organisation
+
+_number = itertools.count(1)
+
+
+def code(serial: int) -> str:
+    """An invented legal entity code: begins with 9, passes the check digit."""
+    digits = f"9{serial:07d}"
+    check = sum(int(d) * i for i, d in enumerate(digits, 1)) % 11
+    return f"{digits}{check}" if check < 10 else code(serial + 5_000_000)
+
+
+def organisation(**fields: object) -> Organisation:
+    """A registered, active rural community, of no place unless a settlement is given."""
+    n = next(_number)
+    name = str(fields.get("name", f"Bandymų {n} kaimo bendruomenė"))
+    kind = fields.get("kind", "rural_community")
+    certainty = fields.get("certainty", "certain")
+    place = fields.get("settlement")
+    defaults = {
+        "code": code(n), "name": name, "sort_key": sort_key(name), "legal_form": "Asociacija", "legal_status_code": 0,
+        "registered_on": dt.date(2005, 3, 1), "kind": kind, "certainty": certainty, "classified_kind": kind,
+        "classified_certainty": certainty, "standing": "active", "source_date": dt.date(2026, 11, 1),
+    }  # fmt: skip
+    if place is not None:
+        defaults |= {
+            "municipality": place.municipality, "eldership": place.eldership, "lat": place.lat, "lon": place.lon,
+            "place_certainty": "exact", "address": f"{place.municipality}, {place}",
+        }  # fmt: skip
+    return Organisation.objects.create(**{**defaults, **fields})
