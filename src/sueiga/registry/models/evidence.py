@@ -12,6 +12,18 @@ from sueiga.registry.enums import ChangeKind, Fact, Source, Standing
 from sueiga.registry.models.organisations import Organisation
 
 
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """Reads of evidence."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Evidence about organisations this person may see; all of it comes from public registers."""
+        return self.filter(organisation__in=Organisation.objects.visible_to(user))
+
+    def about(self, organisation: Organisation) -> Self:
+        """What is known of this one, in a steady order."""
+        return self.filter(organisation=organisation).order_by("fact", "key")
+
+
 class Evidence(models.Model):
     """One fact as its source last gave it. `key` tells repeated facts apart: the year, the document."""
 
@@ -26,6 +38,8 @@ class Evidence(models.Model):
     source = models.CharField(_("source"), max_length=30, choices=Source)
     source_date = models.DateField(_("date of the source"))
 
+    objects = EvidenceQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("evidence")
         verbose_name_plural = _("evidence")
@@ -33,6 +47,21 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_fact_display()}: {self.value}"
+
+
+class StandingPeriodQuerySet(models.QuerySet["StandingPeriod"]):
+    """Reads of standing over time."""
+
+    def public(self) -> Self:
+        """Periods of the public registry's organisations."""
+        return self.filter(organisation__in=Organisation.objects.public())
+
+    def spans(self) -> list[tuple[str, int, int | None]]:
+        """(standing, year it began, year it ended or None) of each period."""
+        return [
+            (standing, since.year, until.year if until else None)
+            for standing, since, until in self.values_list("standing", "since", "until")
+        ]
 
 
 class StandingPeriod(models.Model):
@@ -44,6 +73,8 @@ class StandingPeriod(models.Model):
     standing = models.CharField(_("standing"), max_length=20, choices=Standing)
     since = models.DateField(_("since"))
     until = models.DateField(_("until"), null=True)
+
+    objects = StandingPeriodQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("period of standing")
@@ -63,7 +94,17 @@ class ChangeQuerySet(models.QuerySet["Change"]):
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Changes of organisations this person may see."""
-        return self.filter(organisation__in=Organisation.objects.visible_to(user))
+        visible = Organisation.objects.visible_to(user)
+        return self.filter(organisation__in=visible).select_related("organisation", "municipality")
+
+    def about(self, organisation: Organisation) -> Self:
+        """What happened to this one."""
+        return self.filter(organisation=organisation)
+
+    def narrowed(self, *, kind: str, municipality: Municipality | None) -> Self:
+        """Of one kind, in one municipality; an empty choice narrows nothing."""
+        chosen = self.filter(kind=kind) if kind else self
+        return chosen.filter(municipality=municipality) if municipality else chosen
 
     def newest(self) -> Self:
         """Latest first."""

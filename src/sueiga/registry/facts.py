@@ -1,0 +1,114 @@
+"""What is known about one organisation, arranged for reading: term, value, source and date."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sueiga.registry.enums import Fact
+from sueiga.registry.models import Evidence, Organisation
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One line of the facts list."""
+
+    term: str
+    value: str
+    source: str
+    source_date: dt.date
+
+
+@dataclass(frozen=True)
+class FiledDocument:
+    """A document the organisation filed with the register."""
+
+    name: str
+    about: str
+    filed_on: dt.date | None
+    source: str
+    source_date: dt.date
+
+
+def fact_rows(organisation: Organisation, evidence: Iterable[Evidence]) -> list[FactRow]:
+    """The organisation's facts in a fixed order; what no source gave is left out."""
+    by_fact: dict[str, list[Evidence]] = {}
+    for row in evidence:
+        by_fact.setdefault(row.fact, []).append(row)
+    rows = [_code_row(organisation, by_fact)]
+    for fact, (term, value_of) in _SHOWN.items():
+        known = by_fact.get(fact, [])
+        value = value_of(known) if known else ""
+        if value:
+            latest = max(known, key=lambda row: row.source_date)
+            rows.append(FactRow(term(), value, latest.get_source_display(), latest.source_date))
+    return rows
+
+
+def filed_documents(evidence: Iterable[Evidence]) -> list[FiledDocument]:
+    """Documents filed, the latest first."""
+    documents = [
+        FiledDocument(row.value, row.key.partition(":")[0], row.since, row.get_source_display(), row.source_date)
+        for row in evidence
+        if row.fact == Fact.DOCUMENT
+    ]
+    return sorted(documents, key=lambda document: (document.filed_on or dt.date.min, document.name), reverse=True)
+
+
+def _code_row(organisation: Organisation, by_fact: dict[str, list[Evidence]]) -> FactRow:
+    code = f"{organisation.code[:3]}\u00a0{organisation.code[3:6]}\u00a0{organisation.code[6:]}"
+    registered = by_fact.get(Fact.REGISTERED) or by_fact.get(Fact.NAME)
+    source = registered[0].get_source_display() if registered else _("Register of Legal Entities")
+    return FactRow(_("Legal entity code"), code, source, organisation.source_date)
+
+
+def _text(rows: list[Evidence]) -> str:
+    return rows[0].value
+
+
+def _day(rows: list[Evidence]) -> str:
+    return date_format(rows[0].since) if rows[0].since else ""
+
+
+def _status(rows: list[Evidence]) -> str:
+    if not rows[0].since:
+        return rows[0].value
+    return _("%(status)s, since %(date)s") % {"status": rows[0].value, "date": date_format(rows[0].since)}
+
+
+def _span(rows: list[Evidence]) -> str:
+    since, until = rows[0].since, rows[0].until
+    if since and until:
+        return _("from %(since)s until %(until)s") % {"since": date_format(since), "until": date_format(until)}
+    if since:
+        return _("since %(date)s") % {"date": date_format(since)}
+    return _("until %(date)s") % {"date": date_format(until)} if until else ""
+
+
+def _years(rows: list[Evidence]) -> str:
+    return ", ".join(sorted(row.key for row in rows))
+
+
+def _volunteers(rows: list[Evidence]) -> str:
+    latest = max(rows, key=lambda row: row.key)
+    count = int(latest.value) if latest.value.isdigit() else 0
+    text = ngettext("%(count)s volunteer in %(year)s", "%(count)s volunteers in %(year)s", count)
+    return text % {"count": count, "year": latest.key[:4]}
+
+
+_SHOWN = {
+    Fact.LEGAL_FORM: (lambda: _("Legal form"), _text),
+    Fact.LEGAL_STATUS: (lambda: _("Legal status"), _status),
+    Fact.REGISTERED: (lambda: _("Registered"), _day),
+    Fact.DEREGISTERED: (lambda: _("Struck off"), _day),
+    Fact.ADDRESS: (lambda: _("Registered seat"), _text),
+    Fact.NGO: (lambda: _("NGO flag"), _span),
+    Fact.CHARITY: (lambda: _("Charity recipient"), _span),
+    Fact.STATEMENTS_MISSING: (lambda: _("Annual statements not filed for"), _years),
+    Fact.VOLUNTEERS: (lambda: _("Volunteers"), _volunteers),
+    Fact.GOVERNANCE: (lambda: _("Management bodies"), _text),
+    Fact.CONFIRMED: (lambda: _("Confirmed by itself"), _day),
+}

@@ -1,0 +1,139 @@
+"""Figures about the whole registry: how many, where, since when, how evenly, and where nobody is near. Pure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, product
+
+from sueiga.places.distance import kilometres
+
+WHITE_SPOT_RESIDENTS = 200  # a settlement of more residents than this …
+WHITE_SPOT_KILOMETRES = 5.0  # … farther than this from any active community is a white spot
+_CELL = 0.1  # degrees; five kilometres are never more than one cell away at these latitudes
+_REACH = range(-1, 2)
+
+
+@dataclass(frozen=True)
+class YearFigures:
+    """Foundings and endings of one calendar year, and how many existed at its end."""
+
+    year: int
+    founded: int
+    ended: int
+    total: int
+
+
+@dataclass(frozen=True)
+class AreaFigures:
+    """Communities of one municipality or county against its rural residents."""
+
+    code: str
+    name: str
+    communities: int
+    active: int
+    residents: int | None
+
+    @property
+    def per_ten_thousand(self) -> float | None:
+        """Communities per 10,000 rural residents; None where nobody lives in the country."""
+        return self.communities * 10_000 / self.residents if self.residents else None
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A settlement with its point, and how far the nearest active community is (None: none at all in reach)."""
+
+    pk: int
+    label: str
+    municipality: str
+    residents: int
+    lat: float
+    lon: float
+    distance: float | None = None
+
+
+def growth(lives: Iterable[tuple[int | None, int | None]], *, first: int, last: int) -> list[YearFigures]:
+    """Year by year from (year registered, year deregistered or None); those registered before `first` count from it."""
+    founded: Counter[int] = Counter()
+    ended: Counter[int] = Counter()
+    before = 0
+    for registered, deregistered in lives:
+        if registered is None or registered > last:
+            continue
+        if registered < first:
+            before += 1 if deregistered is None or deregistered >= first else 0
+        else:
+            founded[registered] += 1
+        if deregistered is not None and first <= deregistered <= last:
+            ended[deregistered] += 1
+    years = range(first, last + 1)
+    totals = list(accumulate((founded[year] - ended[year] for year in years), initial=before))[1:]
+    return [YearFigures(year, founded[year], ended[year], total) for year, total in zip(years, totals, strict=True)]
+
+
+def standings_by_year(
+    periods: Iterable[tuple[str, int, int | None]], *, first: int, last: int
+) -> dict[int, dict[str, int]]:
+    """How many stood how at the end of each year, from (standing, year it began, year it ended or None).
+
+    A period that began and ended within one year is not seen at any year's end.
+    """
+    changes: dict[int, Counter[str]] = defaultdict(Counter)
+    for standing, since, until in periods:
+        changes[max(since, first)][standing] += 1
+        if until is not None and until <= last:
+            changes[max(until, first)][standing] -= 1
+    running: Counter[str] = Counter()
+    by_year: dict[int, dict[str, int]] = {}
+    for year in range(first, last + 1):
+        running.update(changes[year])
+        by_year[year] = dict(running)
+    return by_year
+
+
+def evenness(areas: Sequence[AreaFigures]) -> float | None:
+    """1 less the Gini coefficient of communities over rural residents: 1 is the same share everywhere, 0 all in one area.
+
+    Areas are weighted by their rural residents (Lorenz curve of areas ordered by communities per resident).
+    """
+    counted = sorted(
+        (area for area in areas if area.residents), key=lambda area: area.communities / (area.residents or 1)
+    )
+    residents = sum(area.residents or 0 for area in counted)
+    communities = sum(area.communities for area in counted)
+    if not residents or not communities:
+        return None
+    doubled_area, reached = 0.0, 0.0
+    for area in counted:
+        share = area.communities / communities
+        doubled_area += (area.residents or 0) / residents * (2 * reached + share)
+        reached += share
+    return round(min(1.0, doubled_area), 3)
+
+
+def white_spots(settlements: Iterable[Spot], active: Iterable[tuple[float, float]]) -> list[Spot]:
+    """Settlements over 200 residents farther than 5 km from every active community, the most populous first."""
+    cells = _cells(active)
+    spots = []
+    for spot in settlements:
+        if spot.residents <= WHITE_SPOT_RESIDENTS:
+            continue
+        nearest = _nearest(spot, cells)
+        if nearest is None or nearest > WHITE_SPOT_KILOMETRES:
+            spots.append(Spot(**{**vars(spot), "distance": nearest}))
+    return sorted(spots, key=lambda spot: (-spot.residents, spot.label, spot.pk))
+
+
+def _cells(points: Iterable[tuple[float, float]]) -> Mapping[tuple[int, int], list[tuple[float, float]]]:
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+    for lat, lon in points:
+        cells[int(lat / _CELL), int(lon / _CELL)].append((lat, lon))
+    return cells
+
+
+def _nearest(spot: Spot, cells: Mapping[tuple[int, int], list[tuple[float, float]]]) -> float | None:
+    """Kilometres to the nearest point in the nine cells around, so never wrong about five kilometres."""
+    row, column = int(spot.lat / _CELL), int(spot.lon / _CELL)
+    around = (cells.get((row + i, column + j), ()) for i, j in product(_REACH, _REACH))
+    distances = [kilometres(spot.lat, spot.lon, lat, lon) for points in around for lat, lon in points]
+    return min(distances, default=None)

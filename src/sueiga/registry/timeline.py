@@ -1,0 +1,76 @@
+"""What happened to organisations, told in words; used by pages and feeds."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sueiga.registry.enums import ChangeKind, Standing
+from sueiga.registry.models import Change
+
+_TITLES: dict[str, str | Promise] = {
+    ChangeKind.FOUNDED: gettext_lazy("Founded"),
+    ChangeKind.RENAMED: gettext_lazy("Renamed"),
+    ChangeKind.MOVED: gettext_lazy("Seat moved"),
+    ChangeKind.STATUS: gettext_lazy("Legal status changed"),
+    ChangeKind.DEREGISTERED: gettext_lazy("Struck off the register"),
+    ChangeKind.MISSING: gettext_lazy("No longer in the register's file"),
+    ChangeKind.RETURNED: gettext_lazy("In the register's file again"),
+    ChangeKind.NGO: gettext_lazy("NGO flag changed"),
+    ChangeKind.CHARITY: gettext_lazy("Charity status changed"),
+    ChangeKind.STANDING: gettext_lazy("Standing changed"),
+}
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One line of a timeline: when, what, in detail, and where we read it."""
+
+    on: dt.date
+    kind: str
+    title: str
+    detail: str
+    source: str
+    source_date: dt.date
+
+
+def timeline(changes: Iterable[Change]) -> list[TimelineEntry]:
+    """The changes as lines to read, in the order given."""
+    return [
+        TimelineEntry(
+            on=change.on,
+            kind=change.kind,
+            title=title_of(change),
+            detail=detail_of(change),
+            source=change.get_source_display(),
+            source_date=change.source_date,
+        )
+        for change in changes
+    ]
+
+
+def title_of(change: Change) -> str:
+    """What happened, in two or three words."""
+    return str(_TITLES[change.kind])
+
+
+def detail_of(change: Change) -> str:
+    """From what to what, as far as it is known; empty where the title says all."""
+    before, after = _word(change, change.before), _word(change, change.after)
+    if before and after:
+        return _("from “%(before)s” to “%(after)s”") % {"before": before, "after": after}
+    if after:
+        return after
+    if before:
+        return _("was “%(before)s”") % {"before": before}
+    return ""
+
+
+def _word(change: Change, value: str) -> str:
+    """Standings are kept as codes and read as words."""
+    if change.kind == ChangeKind.STANDING and value in Standing.values:
+        return str(Standing(value).label)
+    return value
