@@ -1,0 +1,43 @@
+"""Changes as an Atom feed (RFC 4287)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.timezone import make_aware
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from sueiga.places.models import Municipality
+from sueiga.registry.models import Change
+from sueiga.registry.timeline import detail_of, title_of
+
+
+def changes_atom(request: HttpRequest, changes: Iterable[Change], *, municipality: Municipality | None) -> HttpResponse:
+    """A feed of these changes; each entry keeps its id for ever, in whatever language it is read."""
+    title = _("What changed: %(where)s") % {"where": municipality or _("the whole country")}
+    feed = Atom1Feed(
+        title=title,
+        link=settings.SITE_URL,
+        description=title,
+        language=get_language(),
+        feed_url=f"{settings.SITE_URL}{request.path}",
+    )
+    for change in changes:
+        feed.add_item(
+            title=f"{title_of(change)}: {change.organisation.name}",
+            link=f"{settings.SITE_URL}{change.organisation.get_absolute_url()}",
+            description=_description(change),
+            unique_id=f"tag:{urlsplit(settings.SITE_URL).hostname},2026:change:{change.pk}",
+            pubdate=make_aware(dt.datetime.combine(change.on, dt.time(12))),
+            updateddate=change.seen_at,
+        )
+    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+
+
+def _description(change: Change) -> str:
+    parts = [detail_of(change), str(change.municipality or ""), change.get_source_display(), str(change.source_date)]
+    return " · ".join(part for part in parts if part)
