@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 
 from sueiga.core.text import sort_key
-from sueiga.registry.models import Organisation
+from sueiga.registry.models import Change, Evidence, Organisation
 
 _number = itertools.count(1)
 
@@ -34,3 +34,19 @@ def organisation(**fields: object) -> Organisation:
             "place_certainty": "exact", "address": f"{place.municipality}, {place}",
         }  # fmt: skip
     return Organisation.objects.create(**{**defaults, **fields})
+
+
+def evidence(organisation: Organisation, fact: str, **fields: object) -> Evidence:
+    """A fact as the register of legal entities gave it."""
+    defaults = {"source": "registered", "source_date": dt.date(2026, 11, 1)}
+    return Evidence.objects.create(organisation=organisation, fact=fact, **{**defaults, **fields})
+
+
+def change(organisation: Organisation, kind: str, **fields: object) -> Change:
+    """Something that happened to it, noticed the same day at noon."""
+    on = fields.get("on", dt.date(2026, 10, 5))
+    defaults = {
+        "on": on, "seen_at": dt.datetime.combine(on, dt.time(12), tzinfo=dt.UTC), "source": "registered",
+        "source_date": on, "municipality": organisation.municipality,
+    }  # fmt: skip
+    return Change.objects.create(organisation=organisation, kind=kind, **{**defaults, **fields})

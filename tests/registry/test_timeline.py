@@ -1,0 +1,48 @@
+"""What happened, told in words."""
+
+import pytest
+from django.utils.translation import override
+
+from sueiga.registry.enums import ChangeKind
+from sueiga.registry.models import Change
+from sueiga.registry.timeline import detail_of, timeline, title_of
+from tests.factories import registry
+from tests.world import World
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("Senoji", "Naujoji", "from “Senoji” to “Naujoji”"),
+        ("", "Naujoji", "Naujoji"),
+        ("Senoji", "", "was “Senoji”"),
+        ("", "", ""),
+    ],
+)
+def test_detail_says_from_what_to_what(before: str, after: str, told: str) -> None:
+    change = Change(kind=ChangeKind.RENAMED, before=before, after=after)
+
+    with override("en"):
+        assert detail_of(change) == told
+
+
+def test_standings_are_told_in_words() -> None:
+    change = Change(kind=ChangeKind.STANDING, before="active", after="at_risk")
+
+    with override("en"):
+        assert detail_of(change) == "from “active” to “at risk”"
+
+
+@pytest.mark.parametrize("kind", ChangeKind.values)
+def test_every_kind_of_change_has_a_title(kind: str) -> None:
+    assert title_of(Change(kind=kind))
+
+
+def test_timeline_keeps_the_order_and_names_the_source(world: World) -> None:
+    first = registry.change(world.bijutiskio_bendruomene, "renamed", before="A", after="B")
+    second = registry.change(world.bijutiskio_bendruomene, "founded")
+
+    entries = timeline([first, second])
+
+    assert [entry.kind for entry in entries] == ["renamed", "founded"]
+    assert entries[0].source_date == first.source_date
