@@ -89,6 +89,7 @@ class DecisionKind(models.TextChoices):
     IS_NOT = "is_not", _("is not one of ours")
     COVERS = "covers", _("covers these settlements")
     SAME_AS = "same_as", _("is the same as another record")
+    NOT_SAME_AS = "not_same_as", _("is not the same as another record")
 
 
 class RunState(models.TextChoices):

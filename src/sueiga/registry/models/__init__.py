@@ -5,11 +5,13 @@ from sueiga.registry.models.evidence import Change, Evidence, StandingPeriod
 from sueiga.registry.models.organisations import Organisation
 from sueiga.registry.models.runs import Refusal, Run, SourceRun
 from sueiga.registry.models.search import SearchEntry, SearchVariant, SearchWord
+from sueiga.registry.models.visits import OfficeVisit
 
 __all__ = [
     "Change",
     "Decision",
     "Evidence",
+    "OfficeVisit",
     "Organisation",
     "Refusal",
     "Run",

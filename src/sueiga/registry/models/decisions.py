@@ -1,5 +1,8 @@
 """What people decided about organisations; official facts are never edited, decisions stand beside them."""
 
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +11,30 @@ from sueiga.accounts.models import User
 from sueiga.places.models import Settlement
 from sueiga.registry.enums import DecisionKind, Kind
 from sueiga.registry.models.organisations import Organisation
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Reads of people's decisions."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Who decided what, and why, is for the union's office."""
+        return self if isinstance(user, User) and user.in_office else self.none()
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Whoever of the office may decide may undo; what is undone already stays so."""
+        return self.visible_to(user).filter(undone_at=None)
+
+    def standing(self) -> Self:
+        """Decisions in force."""
+        return self.filter(undone_at=None)
+
+    def about_kind(self) -> Self:
+        """Whether an organisation is one of ours, and which."""
+        return self.filter(kind__in=[DecisionKind.IS, DecisionKind.IS_NOT])
+
+    def newest(self) -> Self:
+        """Latest first."""
+        return self.order_by("-at", "-pk")
 
 
 class Decision(models.Model):
@@ -28,12 +55,33 @@ class Decision(models.Model):
     undone_by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+", verbose_name=_("undone by"))
     undone_at = models.DateTimeField(_("undone"), null=True)
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("decision")
         verbose_name_plural = _("decisions")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(kind=DecisionKind.SAME_AS) | Q(same_as__isnull=False), name="decision_same_as_whom"
+                condition=~Q(kind__in=[DecisionKind.SAME_AS, DecisionKind.NOT_SAME_AS]) | Q(same_as__isnull=False),
+                name="decision_same_as_whom",
+            ),
+            models.CheckConstraint(
+                condition=Q(same_as__isnull=True) | ~Q(same_as=models.F("organisation")), name="decision_not_itself"
+            ),
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=Q(undone_at=None, kind__in=[DecisionKind.IS, DecisionKind.IS_NOT]),
+                name="decision_one_kind",
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "kind"],
+                condition=Q(undone_at=None, kind__in=[DecisionKind.COVERS, DecisionKind.SAME_AS]),
+                name="decision_one_of_a_matter",
+            ),
+            models.UniqueConstraint(
+                fields=["organisation", "same_as"],
+                condition=Q(undone_at=None, kind=DecisionKind.NOT_SAME_AS),
+                name="decision_one_denial",
             ),
             models.CheckConstraint(condition=~Q(kind=DecisionKind.IS) | ~Q(decided_kind=""), name="decision_is_what"),
             models.CheckConstraint(
