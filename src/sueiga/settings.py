@@ -1,12 +1,12 @@
 """All settings. Every variable read here stands in .env.example and docs/operations.md (a law test compares them)."""
 
-import secrets
+from functools import partial
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.core.environment import Environment
+from sueiga.core.environment import Environment, kept_secret
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = Environment(BASE_DIR / ".env")
@@ -15,7 +15,7 @@ DEBUG = env.boolean("SUEIGA_DEBUG", default=False)
 PRODUCTION = env.boolean("SUEIGA_PRODUCTION", default=False)
 DEMONSTRATION = env.boolean("SUEIGA_DEMONSTRATION", default=not PRODUCTION)
 VAR_DIR = Path(env.text("SUEIGA_VAR_DIR", default=str(BASE_DIR / "var")))
-SECRET_KEY = env.secret("SUEIGA_SECRET_KEY", required=PRODUCTION, otherwise=lambda: secrets.token_urlsafe(50))
+SECRET_KEY = env.secret("SUEIGA_SECRET_KEY", required=PRODUCTION, otherwise=partial(kept_secret, VAR_DIR))
 SITE_URL = env.text("SUEIGA_SITE_URL", default="http://127.0.0.1:8000")
 ALLOWED_HOSTS = env.words("SUEIGA_ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.words("SUEIGA_CSRF_TRUSTED_ORIGINS", default=[])
@@ -172,4 +172,4 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": env.text("SUEIGA_LOG_LEVEL", default="WARNING")},
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # other subdomains are not ours to decide about

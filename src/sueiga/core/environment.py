@@ -1,6 +1,7 @@
 """Reads typed settings from the process environment and an optional .env file."""
 
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,6 +82,18 @@ class Environment:
         if value not in backends:
             raise ImproperlyConfigured(f"{name} must be memory or database, not {value!r}.")
         return backends[value]
+
+
+def kept_secret(folder: Path) -> str:
+    """The secret of a site tried on one machine: made up once, kept in folder/secret_key for its owner's eyes only."""
+    path = folder / "secret_key"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"secret_key.{os.getpid()}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50))
+        draft.replace(path)
+    return path.read_text()
 
 
 def _read(path: Path) -> dict[str, str]:
