@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 
 from sueiga.core.text import sort_key
-from sueiga.registry.models import Change, Evidence, Organisation
+from sueiga.registry.models import Change, Evidence, Organisation, Run, SourceRun
 
 _number = itertools.count(1)
 
@@ -50,3 +50,16 @@ def change(organisation: Organisation, kind: str, **fields: object) -> Change:
         "source_date": on, "municipality": organisation.municipality,
     }  # fmt: skip
     return Change.objects.create(organisation=organisation, kind=kind, **{**defaults, **fields})
+
+
+def run(**fields: object) -> Run:
+    """A run over the registers that went well."""
+    at = dt.datetime(2026, 11, 2, 4, 0, tzinfo=dt.UTC)
+    defaults = {"started_at": at, "finished_at": at, "state": "applied", "origin": "https://registrai.example.org/"}
+    return Run.objects.create(**{**defaults, **fields})
+
+
+def source_run(run: Run, source: str, **fields: object) -> SourceRun:
+    """What a run read from one file."""
+    defaults = {"source_date": dt.date(2026, 11, 1), "rows": 250_000, "candidates": 2_300}
+    return SourceRun.objects.create(run=run, source=source, **{**defaults, **fields})
