@@ -77,6 +77,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "sueiga.core.templatetags.components",
+                "sueiga.core.templatetags.writing",
             ],
         },
     }

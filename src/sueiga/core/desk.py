@@ -1,0 +1,15 @@
+"""What an app offers to the joint screens /mano/ and /biuras/: things that need doing."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class DeskItem:
+    """One thing a person has to do: what, where, by when (None: no date), and how many of it wait."""
+
+    title: str
+    url: str
+    due: dt.date | None = None
+    note: str = ""
+    count: int | None = None

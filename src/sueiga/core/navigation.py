@@ -1,0 +1,37 @@
+"""The main navigation: one visible list. An address that does not exist yet is left out, so no link is ever dead."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+PUBLIC = (
+    ("registry:organisations", _("Communities")),
+    ("registry:statistics", _("Figures")),
+    ("registry:changes", _("Changes")),
+)
+OFFICE = (("registry:office", _("Office")),)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One entry of the navigation; current when the page shown lies in its part of the site."""
+
+    label: str
+    url: str
+    current: bool
+
+
+def links(path: str, *, office: bool) -> tuple[Link, ...]:
+    """Entries that exist, the one whose address is the longest beginning of `path` marked as current."""
+    entries = [(str(label), _address(name)) for name, label in PUBLIC + (OFFICE if office else ())]
+    existing = [(label, url) for label, url in entries if url]
+    nearest = max((url for _label, url in existing if path.startswith(url)), key=len, default="")
+    return tuple(Link(label, url, url == nearest) for label, url in existing)
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,56 @@
+"""How numbers, dates, money, sizes and distances are written in the language of the page (FACTS §9)."""
+
+import datetime as dt
+from decimal import Decimal
+
+from django.utils import formats, timezone
+from django.utils.translation import gettext, ngettext
+
+NBSP = "\u00a0"
+Number = int | float | Decimal
+
+
+def number(value: Number, decimals: int = 0) -> str:
+    """1 234 567 or 1 234,5 with groups by a non-breaking space."""
+    return str(formats.number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True))
+
+
+def money(value: Number) -> str:
+    """1 234,50 Eur: euros with cents."""
+    return f"{number(value, 2)}{NBSP}{gettext('EUR')}"
+
+
+def long_date(value: dt.date) -> str:
+    """2026 m. sausio 5 d., for running text."""
+    return str(formats.date_format(value, "DATE_FORMAT", use_l10n=True))
+
+
+def iso(value: dt.date) -> str:
+    """2026-01-05, or 2026-01-05 17:00 in local time where an hour is known; for tables and small print."""
+    if isinstance(value, dt.datetime):
+        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M")
+    return value.isoformat()
+
+
+def file_size(size: int) -> str:
+    """12 KB or 1,4 MB, thousands of bytes."""
+    if size < 1_000_000:
+        return f"{number(max(1, round(size / 1000)))}{NBSP}KB"
+    return f"{number(size / 1_000_000, 1)}{NBSP}MB"
+
+
+def kilometres(value: float) -> str:
+    """800 m, 3,2 km or 47 km."""
+    if value < 1:
+        return f"{number(round(value * 10) * 100 or 100)}{NBSP}m" if value < 0.95 else f"1{NBSP}km"
+    return f"{number(value, 1 if value < 9.95 else 0)}{NBSP}km"
+
+
+def days_left(due: dt.date, today: dt.date) -> str:
+    """Time left until a day, in words people use."""
+    days = (due - today).days
+    if days < 0:
+        return ngettext("%(count)s day late", "%(count)s days late", -days) % {"count": number(-days)}
+    if days == 0:
+        return gettext("today is the last day")
+    return ngettext("%(count)s day left", "%(count)s days left", days) % {"count": number(days)}
