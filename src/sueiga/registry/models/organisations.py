@@ -12,9 +12,12 @@ from sueiga.accounts.models import User
 from sueiga.places.enums import PlaceCertainty
 from sueiga.places.models import Eldership, Municipality, Settlement
 from sueiga.registry.enums import Certainty, Kind, Standing
+from sueiga.registry.models.counting import CountingQuerySet
+from sueiga.registry.models.nearness import NearnessQuerySet
+from sueiga.registry.models.results import ResultQuerySet
 
 
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
+class OrganisationQuerySet(CountingQuerySet, NearnessQuerySet, ResultQuerySet):
     """Reads of the registry."""
 
     def public(self) -> Self:
@@ -24,6 +27,12 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Everybody sees the public registry; the union's office sees every candidate."""
         return self if isinstance(user, User) and user.in_office else self.public()
+
+    def reachable_by(self, user: User | AnonymousUser) -> Self:
+        """What this person may see, and doubles of it, whose pages lead on to the record."""
+        visible = self.visible_to(user)
+        doubles = self.filter(merged_into__in=visible.values("pk"))
+        return (visible | doubles).select_related("municipality", "eldership", "settlement", "merged_into")
 
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """The union's office decides about every record."""

@@ -1,0 +1,92 @@
+"""The registry in figures: what /bendruomenes/skaiciai/ shows, gathered in seven queries."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sueiga.places.models import Municipality, Settlement
+from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.models import Organisation, StandingPeriod
+from sueiga.registry.statistics import (
+    AreaFigures,
+    Spot,
+    YearFigures,
+    evenness,
+    growth,
+    standings_by_year,
+    white_spots,
+)
+
+FIRST_YEAR = 1995  # the Associations Law of the restored state begins the story
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything the page of figures tells."""
+
+    kinds: dict[str, int]
+    standings: dict[str, int]  # of rural communities
+    growth: list[YearFigures]
+    standings_by_year: dict[int, dict[str, int]]
+    municipalities: list[AreaFigures]
+    counties: list[AreaFigures]
+    evenness: float | None
+    white_spots: list[Spot]
+    white_spot_residents: int
+
+
+def overview(today: dt.date) -> Overview:
+    """Counts the public registry as it is now and as it was at the end of each year."""
+    public = Organisation.objects.public()
+    numbers = public.count_by_kind_and_standing()
+    municipalities, counties = _areas(public.count_by_municipality())
+    spots = white_spots(_spots(), public.active_points())
+    periods = StandingPeriod.objects.public().spans()
+    return Overview(
+        kinds={kind: _sum(numbers, kind=kind, leave_out=Standing.GONE) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)},
+        standings={standing: numbers.get((Kind.RURAL_COMMUNITY, standing), 0) for standing in Standing.values},
+        growth=growth(public.lives(), first=FIRST_YEAR, last=today.year),
+        standings_by_year=standings_by_year(periods, first=_first(periods, today.year), last=today.year),
+        municipalities=municipalities,
+        counties=counties,
+        evenness=evenness(municipalities),
+        white_spots=spots,
+        white_spot_residents=sum(spot.residents for spot in spots),
+    )
+
+
+def _sum(numbers: dict[tuple[str, str], int], *, kind: str, leave_out: str) -> int:
+    return sum(number for (k, standing), number in numbers.items() if k == kind and standing != leave_out)
+
+
+def _first(periods: list[tuple[str, int, int | None]], today: int) -> int:
+    return max((min((since for _, since, _ in periods), default=today)), FIRST_YEAR)
+
+
+def _spots() -> list[Spot]:
+    return [
+        Spot(pk=pk, label=f"{name} {type_}", municipality=municipality, residents=residents, lat=lat, lon=lon)
+        for pk, name, type_, municipality, residents, lat, lon in Settlement.objects.rural_over(200)
+    ]
+
+
+def _areas(counts: dict[int, tuple[int, int]]) -> tuple[list[AreaFigures], list[AreaFigures]]:
+    """Municipalities with any rural residents in Lithuanian order, and counties summed from them."""
+    municipalities, of_county = [], defaultdict(list)
+    for row in Municipality.objects.select_related("county").order_by("sort_key"):
+        communities, active = counts.get(row.pk, (0, 0))
+        if row.population_rural or communities:
+            area = AreaFigures(row.slug, row.name, communities, active, row.population_rural)
+            municipalities.append(area)
+            of_county[row.county].append(area)
+    counties = [
+        AreaFigures(
+            county.code,
+            county.name,
+            sum(area.communities for area in areas),
+            sum(area.active for area in areas),
+            sum(area.residents or 0 for area in areas),
+        )
+        for county, areas in of_county.items()
+    ]
+    return municipalities, sorted(counties, key=lambda area: -(area.per_ten_thousand or 0))
