@@ -38,6 +38,10 @@ class OrganisationQuerySet(CountingQuerySet, NearnessQuerySet, ResultQuerySet):
         """The union's office decides about every record."""
         return self if isinstance(user, User) and user.in_office else self.none()
 
+    def living(self) -> Self:
+        """Those still on the register."""
+        return self.filter(deregistered_on=None)
+
     def doubtful(self) -> Self:
         """Candidates a person has to decide about."""
         return self.filter(certainty=Certainty.DOUBTFUL, merged_into=None)
