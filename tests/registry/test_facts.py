@@ -48,7 +48,7 @@ def test_the_code_comes_first_in_groups_of_three(record: Organisation) -> None:
     rows = fact_rows(record, [])
 
     assert rows[0].value.replace("\u00a0", "") == record.code
-    assert rows[0].source_date == record.source_date
+    assert rows[0].on == record.source_date
 
 
 def test_a_fact_nobody_gave_is_left_out(record: Organisation) -> None:

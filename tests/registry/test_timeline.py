@@ -44,5 +44,5 @@ def test_timeline_keeps_the_order_and_names_the_source(world: World) -> None:
 
     entries = timeline([first, second])
 
-    assert [entry.kind for entry in entries] == ["renamed", "founded"]
-    assert entries[0].source_date == first.source_date
+    assert [entry.title for entry in entries] == [title_of(first), title_of(second)]
+    assert "2026-10-05" in entries[0].source

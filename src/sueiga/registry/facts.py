@@ -8,18 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from sueiga.core import components
 from sueiga.registry.enums import Fact
 from sueiga.registry.models import Evidence, Organisation
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """One line of the facts list."""
-
-    term: str
-    value: str
-    source: str
-    source_date: dt.date
 
 
 @dataclass(frozen=True)
@@ -33,7 +24,7 @@ class FiledDocument:
     source_date: dt.date
 
 
-def fact_rows(organisation: Organisation, evidence: Iterable[Evidence]) -> list[FactRow]:
+def fact_rows(organisation: Organisation, evidence: Iterable[Evidence]) -> list[components.Fact]:
     """The organisation's facts in a fixed order; what no source gave is left out."""
     by_fact: dict[str, list[Evidence]] = {}
     for row in evidence:
@@ -44,7 +35,7 @@ def fact_rows(organisation: Organisation, evidence: Iterable[Evidence]) -> list[
         value = value_of(known) if known else ""
         if value:
             latest = max(known, key=lambda row: row.source_date)
-            rows.append(FactRow(term(), value, latest.get_source_display(), latest.source_date))
+            rows.append(components.Fact(term(), value, latest.get_source_display(), latest.source_date))
     return rows
 
 
@@ -58,11 +49,18 @@ def filed_documents(evidence: Iterable[Evidence]) -> list[FiledDocument]:
     return sorted(documents, key=lambda document: (document.filed_on or dt.date.min, document.name), reverse=True)
 
 
-def _code_row(organisation: Organisation, by_fact: dict[str, list[Evidence]]) -> FactRow:
+def documents_table(documents: Iterable[FiledDocument]) -> components.Table:
+    """The filed documents as a table."""
+    columns = [components.Column(_("Document")), components.Column(_("About the year")), components.Column(_("Filed"))]
+    rows = [[document.name, document.about, str(document.filed_on or "–")] for document in documents]
+    return components.Table(_("Documents filed with the register"), columns, rows)
+
+
+def _code_row(organisation: Organisation, by_fact: dict[str, list[Evidence]]) -> components.Fact:
     code = f"{organisation.code[:3]}\u00a0{organisation.code[3:6]}\u00a0{organisation.code[6:]}"
     registered = by_fact.get(Fact.REGISTERED) or by_fact.get(Fact.NAME)
     source = registered[0].get_source_display() if registered else _("Register of Legal Entities")
-    return FactRow(_("Legal entity code"), code, source, organisation.source_date)
+    return components.Fact(_("Legal entity code"), code, source, organisation.source_date)
 
 
 def _text(rows: list[Evidence]) -> str:

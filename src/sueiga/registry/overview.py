@@ -8,6 +8,7 @@ from sueiga.places.models import Municipality, Settlement
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Organisation, StandingPeriod
 from sueiga.registry.statistics import (
+    WHITE_SPOT_RESIDENTS,
     AreaFigures,
     Spot,
     YearFigures,
@@ -43,7 +44,10 @@ def overview(today: dt.date) -> Overview:
     spots = white_spots(_spots(), public.active_points())
     periods = StandingPeriod.objects.public().spans()
     return Overview(
-        kinds={kind: _sum(numbers, kind=kind, leave_out=Standing.GONE) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)},
+        kinds={
+            kind: _sum(numbers, kind=kind, leave_out=Standing.GONE)
+            for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)
+        },
         standings={standing: numbers.get((Kind.RURAL_COMMUNITY, standing), 0) for standing in Standing.values},
         growth=growth(public.lives(), first=FIRST_YEAR, last=today.year),
         standings_by_year=standings_by_year(periods, first=_first(periods, today.year), last=today.year),
@@ -64,16 +68,21 @@ def _first(periods: list[tuple[str, int, int | None]], today: int) -> int:
 
 
 def _spots() -> list[Spot]:
+    rows = (
+        Settlement.objects.rural()
+        .larger_than(WHITE_SPOT_RESIDENTS)
+        .values_list("pk", "name_genitive", "type", "municipality__name", "population", "lat", "lon")
+    )
     return [
         Spot(pk=pk, label=f"{name} {type_}", municipality=municipality, residents=residents, lat=lat, lon=lon)
-        for pk, name, type_, municipality, residents, lat, lon in Settlement.objects.rural_over(200)
+        for pk, name, type_, municipality, residents, lat, lon in rows
     ]
 
 
 def _areas(counts: dict[int, tuple[int, int]]) -> tuple[list[AreaFigures], list[AreaFigures]]:
     """Municipalities with any rural residents in Lithuanian order, and counties summed from them."""
     municipalities, of_county = [], defaultdict(list)
-    for row in Municipality.objects.select_related("county").order_by("sort_key"):
+    for row in Municipality.objects.select_related("county").in_order():
         communities, active = counts.get(row.pk, (0, 0))
         if row.population_rural or communities:
             area = AreaFigures(row.slug, row.name, communities, active, row.population_rural)

@@ -1,13 +1,12 @@
 """What happened to organisations, told in words; used by pages and feeds."""
 
-import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sueiga.core.components import Moment
 from sueiga.registry.enums import ChangeKind, Standing
 from sueiga.registry.models import Change
 
@@ -25,28 +24,14 @@ _TITLES: dict[str, str | Promise] = {
 }
 
 
-@dataclass(frozen=True)
-class TimelineEntry:
-    """One line of a timeline: when, what, in detail, and where we read it."""
-
-    on: dt.date
-    kind: str
-    title: str
-    detail: str
-    source: str
-    source_date: dt.date
-
-
-def timeline(changes: Iterable[Change]) -> list[TimelineEntry]:
+def timeline(changes: Iterable[Change]) -> list[Moment]:
     """The changes as lines to read, in the order given."""
     return [
-        TimelineEntry(
+        Moment(
             on=change.on,
-            kind=change.kind,
             title=title_of(change),
-            detail=detail_of(change),
-            source=change.get_source_display(),
-            source_date=change.source_date,
+            text=detail_of(change),
+            source=f"{change.get_source_display()}, {change.source_date}",
         )
         for change in changes
     ]

@@ -32,6 +32,16 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """Whether an organisation is one of ours, and which."""
         return self.filter(kind__in=[DecisionKind.IS, DecisionKind.IS_NOT])
 
+    def coverage_of(self, organisation: Organisation) -> "Decision | None":
+        """The standing decision about the settlements it covers, with them; its outcome is public."""
+        standing = self.filter(organisation=organisation, kind=DecisionKind.COVERS, undone_at=None)
+        return standing.prefetch_related("settlements__municipality").first()
+
+    def denied_pairs(self) -> set[tuple[int, int]]:
+        """Pairs of records said not to be the same, the lower key first."""
+        pairs = self.standing().filter(kind=DecisionKind.NOT_SAME_AS).values_list("organisation", "same_as")
+        return {(first, second) for first, second in pairs if second is not None}
+
     def newest(self) -> Self:
         """Latest first."""
         return self.order_by("-at", "-pk")

@@ -1,0 +1,45 @@
+"""One organisation's public page."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from sueiga.registry.evidence_sets import standing_of
+from sueiga.registry.facts import documents_table, fact_rows, filed_documents
+from sueiga.registry.linked_data import organisation_json_ld
+from sueiga.registry.models import Change, Decision, Evidence, Organisation
+from sueiga.registry.neighbourhood import neighbourhood
+from sueiga.registry.timeline import timeline
+
+
+@login_not_required
+def organisation(request: HttpRequest, code: str) -> HttpResponse:
+    """Who they are, where, how they stand and why, each fact with its source; a double leads to its record."""
+    record = get_object_or_404(Organisation.objects.reachable_by(request.user), code=code)
+    if record.merged_into:
+        return redirect(record.merged_into)
+    evidence = list(Evidence.objects.visible_to(request.user).about(record))
+    documents = filed_documents(evidence)
+    context = {
+        "organisation": record,
+        "verdict": standing_of(record, evidence, on=timezone.localdate()),
+        "facts": fact_rows(record, evidence),
+        "documents": documents,
+        "documents_table": documents_table(documents),
+        "coverage": Decision.objects.coverage_of(record),
+        "timeline": timeline(Change.objects.visible_to(request.user).about(record).newest()),
+        "neighbourhood": neighbourhood(record),
+        "json_ld": organisation_json_ld(record),
+    }
+    return render(request, "registry/organisation.html", context)
+
+
+@login_not_required
+def organisation_by_name(request: HttpRequest, name: str) -> HttpResponse:
+    """A name, or a former one, in an address leads to the record; where it is not one alone, to the search for it."""
+    found = Organisation.objects.visible_to(request.user).called(name)
+    if len(found) == 1:
+        return redirect(found[0])
+    return redirect(f"{reverse('registry:organisations')}?q={name.replace('-', '+')}")

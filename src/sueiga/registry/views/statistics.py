@@ -1,0 +1,16 @@
+"""The registry in figures."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from sueiga.registry.overview import overview
+from sueiga.registry.pictures import pictures
+
+
+@login_not_required
+def statistics(request: HttpRequest) -> HttpResponse:
+    """How many, growth by year, by municipality, standings, white spots: pictures with their tables."""
+    figures = overview(timezone.localdate())
+    return render(request, "registry/statistics.html", {"figures": figures, **pictures(figures)})
