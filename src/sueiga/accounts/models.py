@@ -1,10 +1,24 @@
 """People and how they sign in."""
 
+from typing import Self
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.enums import OfficeRole
+
+
+class UserQuerySet(models.QuerySet["User"]):
+    """Reads of people."""
+
+    def able_to_sign_in(self) -> Self:
+        """Whoever has not been shut out."""
+        return self.filter(is_active=True)
+
+    def office_first(self) -> Self:
+        """The union's office before everybody else, then as they joined."""
+        return self.order_by("-office_role", "pk")
 
 
 class UserManager(BaseUserManager["User"]):
@@ -30,7 +44,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("active"), default=True)
     date_joined = models.DateTimeField(_("joined"), auto_now_add=True)
 
-    objects = UserManager()
+    objects = UserManager.from_queryset(UserQuerySet)()
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"

@@ -3,8 +3,11 @@
 from allauth.account import views
 from django.urls import path
 
+from sueiga.accounts.views import demonstration
+
 urlpatterns = [
     path("prisijungti/", views.request_login_code, name="account_request_login_code"),
     path("kodas/", views.confirm_login_code, name="account_confirm_login_code"),
     path("atsijungti/", views.logout, name="account_logout"),
+    path("parodymas/<str:token>/", demonstration, name="account_demonstration"),
 ]

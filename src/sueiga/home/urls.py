@@ -8,4 +8,5 @@ app_name = "home"
 urlpatterns = [
     path("", views.front, name="front"),
     path("mano/", views.desk, name="desk"),
+    path("biuras/komponentai/", views.components, name="components"),
 ]

@@ -1,0 +1,25 @@
+"""Pages of signing in that are our own."""
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+
+from sueiga.accounts.demo_links import read_token
+from sueiga.accounts.models import User
+
+
+@login_not_required
+def demonstration(request: HttpRequest, token: str) -> HttpResponse:
+    """Sign in as one of the demonstration's cast; anywhere else this page does not exist."""
+    if settings.PRODUCTION or not settings.DEMONSTRATION:
+        raise Http404
+    try:
+        key = read_token(token)
+    except signing.BadSignature:
+        raise Http404 from None
+    user = get_object_or_404(User.objects.able_to_sign_in(), pk=key)
+    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return redirect(settings.LOGIN_REDIRECT_URL)
