@@ -1,15 +1,35 @@
 """What every test has at hand."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.test import Client
+from pytest_django import Settings
 from pytest_socket import socket_allow_hosts
 
 from tests.world import World
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def pytest_configure() -> None:
+    """Static files under their plain names: only ./sueiga up and production gather them."""
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
 def pytest_runtest_setup() -> None:
     """No network but loopback (and PostgreSQL's own socket file)."""
     socket_allow_hosts(["127.0.0.1", "::1"], allow_unix_socket=True)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(settings: Settings, tmp_path: Path) -> None:
+    """Whatever a test writes to disk is its own."""
+    settings.VAR_DIR = tmp_path
+    settings.REGISTERS_DIR = tmp_path / "registers"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.EMAIL_FILE_PATH = tmp_path / "mail"
 
 
 @pytest.fixture
@@ -22,5 +42,5 @@ def world(db: None) -> World:
 def rasa_client(world: World) -> Client:
     """A browser in which Rasa of the union's office has signed in."""
     client = Client()
-    client.force_login(world.rasa, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(world.rasa, backend=BACKEND)
     return client

@@ -1,0 +1,68 @@
+"""Permission is a QuerySet, and whoever is not let in is kept out (ARCHITECTURE, Permissions)."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+
+from tests.laws import source
+from tests.laws.addresses import named_views
+
+SCOPES = {"visible_to", "editable_by", "public", "reachable_by"}
+QUERIES = {
+    "filter", "exclude", "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "raw",
+    "extra", "annotate", "aggregate", "select_related", "prefetch_related", "order_by", "values", "values_list",
+}  # fmt: skip
+PUBLIC = {
+    "account_request_login_code", "account_confirm_login_code", "account_logout", "account_demonstration", "home:front", "registry:changes",
+    "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
+    "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",
+    "registry:village",
+}  # fmt: skip
+
+each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)
+scoped = {model.__name__ for model in apps.get_models() if hasattr(model._default_manager, "visible_to")}
+
+
+def test_public_pages_are_exactly_these() -> None:
+    public = {name for name, view in named_views() if not getattr(view, "login_required", True)}
+    assert public == PUBLIC
+
+
+@each_view
+def test_views_leave_queries_to_the_models(path: Path) -> None:
+    called = {
+        f"{node.func.attr}:{node.lineno}"
+        for node in ast.walk(source.tree(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in QUERIES
+    }
+    assert called == set()
+
+
+@each_view
+def test_views_reach_rows_only_through_a_scope(path: Path) -> None:
+    bare = {
+        f"{node.value.value.id}.objects.{node.attr}:{node.lineno}"
+        for node in ast.walk(source.tree(path))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "objects"
+        and isinstance(node.value.value, ast.Name)
+        and node.value.value.id in scoped
+        and node.attr not in SCOPES
+    }
+    assert bare == set()
+
+
+@each_view
+def test_a_row_is_found_and_authorised_at_once(path: Path) -> None:
+    bare = {
+        f"{node.args[0].id}:{node.lineno}"
+        for node in ast.walk(source.tree(path))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "").startswith(("get_object_or_404", "get_list_or_404"))
+        and isinstance(node.args[0], ast.Name)
+        and node.args[0].id in {model.__name__ for model in apps.get_models()}
+    }
+    assert bare == set()

@@ -1,0 +1,43 @@
+"""Every action says who did it, in one transaction, and leaves one line of history (ARCHITECTURE, sentence 4)."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+
+import pytest
+
+import sueiga
+
+
+def actions() -> Iterator[Callable[..., object]]:
+    """Public functions of modules called actions, or inside a package of that name."""
+    for module in pkgutil.walk_packages(sueiga.__path__, "sueiga."):
+        if "actions" in module.name.split(".")[2:]:
+            found = importlib.import_module(module.name)
+            for name, function in inspect.getmembers(found, inspect.isfunction):
+                if function.__module__ == found.__name__ and not name.startswith("_"):
+                    yield function
+
+
+each_action = pytest.mark.parametrize(
+    "action", list(actions()), ids=lambda action: f"{action.__module__}.{action.__name__}"
+)
+
+
+@each_action
+def test_an_action_takes_named_parameters_only_and_says_who(action: Callable[..., object]) -> None:
+    parameters = inspect.signature(action).parameters
+    assert "by" in parameters
+    assert {parameter.kind for parameter in parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
+
+
+@each_action
+def test_an_action_is_one_transaction(action: Callable[..., object]) -> None:
+    assert inspect.unwrap(action) is not action  # transaction.atomic wraps it
+
+
+@each_action
+def test_an_action_leaves_a_line_of_history(action: Callable[..., object]) -> None:
+    module = inspect.getsource(importlib.import_module(action.__module__))
+    assert "record(" in inspect.getsource(inspect.unwrap(action)) or f"# history: {action.__name__}" in module
