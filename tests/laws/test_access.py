@@ -15,7 +15,8 @@ QUERIES = {
     "extra", "annotate", "aggregate", "select_related", "prefetch_related", "order_by", "values", "values_list",
 }  # fmt: skip
 PUBLIC = {
-    "account_request_login_code", "account_confirm_login_code", "account_logout", "account_demonstration", "home:front", "registry:changes",
+    "account_request_login_code", "account_confirm_login_code", "account_logout", "account_demonstration",
+    "home:front", "registry:changes",
     "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
     "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",
     "registry:village",
