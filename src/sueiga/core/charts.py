@@ -141,7 +141,7 @@ def column_chart(chart: Chart, width: int, height: int) -> Drawing:
 def line_chart(chart: Chart, width: int, height: int) -> Drawing:
     """A line for each series, broken where a value is not known, named at its end."""
     known = [value for series in chart.series for value in series.values if value is not None]
-    room = max((len(s.label) for s in chart.series), default=0) * GLYPH + 12 if len(chart.series) > 1 else 14
+    room = max((len(s.label) for s in chart.series), default=0) * GLYPH + 12 if len(chart.series) > 1 else 18
     frame = _Frame(chart, max(known, default=0), width, height, end_room=min(room, width * 0.34))
     count = len(chart.labels)
     xs = [frame.left + (frame.right - frame.left) * (i / (count - 1) if count > 1 else 0.5) for i in range(count)]

@@ -10,6 +10,7 @@ PUBLIC = (
     ("registry:statistics", _("Figures")),
     ("registry:changes", _("Changes")),
 )
+SIGNED_IN = (("home:desk", _("My affairs")),)
 OFFICE = (("registry:office", _("Office")),)
 
 
@@ -22,9 +23,10 @@ class Link:
     current: bool
 
 
-def links(path: str, *, office: bool) -> tuple[Link, ...]:
+def links(path: str, *, signed_in: bool, office: bool) -> tuple[Link, ...]:
     """Entries that exist, the one whose address is the longest beginning of `path` marked as current."""
-    entries = [(str(label), _address(name)) for name, label in PUBLIC + (OFFICE if office else ())]
+    listed = PUBLIC + (SIGNED_IN if signed_in else ()) + (OFFICE if office else ())
+    entries = [(str(label), _address(name)) for name, label in listed]
     existing = [(label, url) for label, url in entries if url]
     nearest = max((url for _label, url in existing if path.startswith(url)), key=len, default="")
     return tuple(Link(label, url, url == nearest) for label, url in existing)

@@ -38,7 +38,7 @@ def samples() -> dict[str, Any]:
         "standings": ["active", "quiet", "at_risk", "ending", "gone", "unknown"],
         "row_meta": ["Lazdijų r. sav., Papečių k.", "3,2 km", "kodas 900 412 336"],
         "facts": FACTS,
-        "deadlines": [dt.date(2026, 11, 20), TODAY, dt.datetime(2026, 12, 5, 17, tzinfo=dt.UTC), dt.date(2027, 4, 30)],
+        "deadlines": [dt.date(2026, 11, 20), TODAY, dt.datetime(2026, 12, 5, 15, tzinfo=dt.UTC), dt.date(2027, 4, 30)],
         "verdicts": VERDICTS,
         "moments": MOMENTS,
         "steps": [

@@ -10,20 +10,25 @@ from sueiga.core.components import Column, Table
 from sueiga.core.writing import number
 
 register = template.Library()
-WIDE, NARROW = (760, 320), (330, 250)  # drawn for both, the style sheet shows one: labels keep their size
+SIZES = (
+    ("wide", 760, 320),
+    ("medium", 520, 280),
+    ("slim", 330, 250),
+)  # the style sheet shows one: labels keep their size
 
 
 @register.inclusion_tag("components/line_chart.html")
 def line_chart(chart: charts.Chart, area: bool = False) -> dict[str, Any]:
     """Lines over years, one for each series."""
-    drawings = [charts.line_chart(chart, *size) for size in (WIDE, NARROW)]
+    drawings = [(name, charts.line_chart(chart, width, height)) for name, width, height in SIZES]
     return {**_common(chart), "drawings": drawings, "area": area and len(chart.series) == 1}
 
 
 @register.inclusion_tag("components/column_chart.html")
 def column_chart(chart: charts.Chart) -> dict[str, Any]:
     """Columns over years, the series stacked."""
-    return {**_common(chart), "drawings": [charts.column_chart(chart, *size) for size in (WIDE, NARROW)]}
+    drawings = [(name, charts.column_chart(chart, width, height)) for name, width, height in SIZES]
+    return {**_common(chart), "drawings": drawings}
 
 
 @register.inclusion_tag("components/bar_chart.html")

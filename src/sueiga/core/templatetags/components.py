@@ -34,8 +34,9 @@ def icon(name: str) -> SafeString:
 def main_navigation(context: Context) -> dict[str, Any]:
     """The main navigation with the current part marked."""
     request = context["request"]
-    office = getattr(getattr(request, "user", None), "in_office", False)
-    return {"links": navigation.links(request.path, office=office)}
+    user = getattr(request, "user", None)
+    signed_in, office = getattr(user, "is_authenticated", False), getattr(user, "in_office", False)
+    return {"links": navigation.links(request.path, signed_in=signed_in, office=office)}
 
 
 @register.inclusion_tag("components/page_head.html")
