@@ -5,6 +5,7 @@ that they are not the same. A new decision undoes the earlier one of its matter.
 say, never an older decision: whoever wants that one decides it again, with their own name under it.
 """
 
+import datetime as dt
 from collections.abc import Collection, Mapping
 
 from django.db import models, transaction
@@ -16,6 +17,7 @@ from sueiga.history.record import record
 from sueiga.places.models import Settlement
 from sueiga.registry.enums import Certainty, DecisionKind, Kind
 from sueiga.registry.models import Decision, Organisation
+from sueiga.registry.models.decisions import DecisionQuerySet
 
 
 class DecisionRefused(Exception):
@@ -32,6 +34,10 @@ class AlreadyUndone(DecisionRefused):
 
 class NothingCovered(DecisionRefused):
     """A decision on covered settlements names none."""
+
+
+class NothingToUndo(DecisionRefused):
+    """This person has no decision of the kind that still stands."""
 
 
 def effective_kind(
@@ -73,8 +79,9 @@ def decide_is_not(*, organisation: Organisation, reason: str, by: User) -> Decis
 def decide_many(*, organisations: Collection[Organisation], kind: str, reason: str, by: User) -> list[Decision]:
     """The same answer for many: `other` says that they are not ours, any other kind that they are."""
     what = DecisionKind.IS_NOT if Kind(kind) == Kind.OTHER else DecisionKind.IS
+    at = timezone.now()
     ordered = sorted(organisations, key=lambda organisation: organisation.pk)
-    return [_decide_kind(organisation, what, Kind(kind), reason, by) for organisation in ordered]
+    return [_decide_kind(organisation, what, Kind(kind), reason, by, at) for organisation in ordered]
 
 
 @transaction.atomic
@@ -137,10 +144,23 @@ def undo(*, decision: Decision, by: User) -> None:
     record(by=by, verb="registry:undo", subject=organisation, decision=decision.pk, kind=decision.kind)
 
 
-def _decide_kind(organisation: Organisation, what: DecisionKind, kind: Kind, reason: str, by: User) -> Decision:
+@transaction.atomic
+def undo_last(*, decisions: DecisionQuerySet, by: User) -> list[Decision]:
+    """Take back what this person decided last among these, all of it when it was many at one stroke."""
+    last = list(decisions.last_of(by))
+    if not last:
+        raise NothingToUndo
+    for decision in last:
+        undo(decision=decision, by=by)
+    return last
+
+
+def _decide_kind(
+    organisation: Organisation, what: DecisionKind, kind: Kind, reason: str, by: User, at: dt.datetime | None = None
+) -> Decision:
     locked = _lock(organisation)
     matter = Q(kind__in=[DecisionKind.IS, DecisionKind.IS_NOT])
-    decision = _replace(organisation, matter, reason=reason, by=by, kind=what, decided_kind=kind)
+    decision = _replace(organisation, matter, at=at, reason=reason, by=by, kind=what, decided_kind=kind)
     _apply_kind(locked, decision)
     organisation.kind, organisation.certainty = locked.kind, locked.certainty
     _record(decision, by, decided_kind=kind)
@@ -154,10 +174,12 @@ def _lock(*organisations: Organisation) -> Organisation:
     return locked[pks[0]]
 
 
-def _replace(organisation: Organisation, matter: Q, *, by: User, **fields: object) -> Decision:
+def _replace(
+    organisation: Organisation, matter: Q, *, by: User, at: dt.datetime | None = None, **fields: object
+) -> Decision:
     """Undo what stands of this matter and write the new decision."""
     _undo_all(Decision.objects.filter(matter, organisation=organisation), by)
-    return Decision.objects.create(organisation=organisation, by=by, at=timezone.now(), **fields)
+    return Decision.objects.create(organisation=organisation, by=by, at=at or timezone.now(), **fields)
 
 
 def _undo_all(decisions: models.QuerySet[Decision], by: User) -> int:

@@ -32,6 +32,23 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         """Whether an organisation is one of ours, and which."""
         return self.filter(kind__in=[DecisionKind.IS, DecisionKind.IS_NOT])
 
+    def about_doubles(self) -> Self:
+        """Whether two records are the same."""
+        return self.filter(kind__in=[DecisionKind.SAME_AS, DecisionKind.NOT_SAME_AS])
+
+    def about(self, organisation: Organisation) -> Self:
+        """All that people said of it, latest first, with what a page shows."""
+        rows = self.filter(Q(organisation=organisation) | Q(same_as=organisation))
+        return (
+            rows.select_related("organisation", "same_as", "by", "undone_by").prefetch_related("settlements").newest()
+        )
+
+    def last_of(self, user: User) -> Self:
+        """What this person decided last and did not undo; all of it when it was many at one stroke."""
+        mine = self.standing().filter(by=user)
+        last = mine.newest().values("at")[:1]
+        return mine.filter(at=models.Subquery(last)).select_related("organisation", "same_as").order_by("pk")
+
     def coverage_of(self, organisation: Organisation) -> "Decision | None":
         """The standing decision about the settlements it covers, with them; its outcome is public."""
         standing = self.filter(organisation=organisation, kind=DecisionKind.COVERS, undone_at=None)

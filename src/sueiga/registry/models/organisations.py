@@ -13,11 +13,12 @@ from sueiga.places.enums import PlaceCertainty
 from sueiga.places.models import Eldership, Municipality, Settlement
 from sueiga.registry.enums import Certainty, Kind, Standing
 from sueiga.registry.models.counting import CountingQuerySet
+from sueiga.registry.models.deciding import DecidingQuerySet
 from sueiga.registry.models.nearness import NearnessQuerySet
 from sueiga.registry.models.results import ResultQuerySet
 
 
-class OrganisationQuerySet(CountingQuerySet, NearnessQuerySet, ResultQuerySet):
+class OrganisationQuerySet(CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet):
     """Reads of the registry."""
 
     def public(self) -> Self:
@@ -41,10 +42,6 @@ class OrganisationQuerySet(CountingQuerySet, NearnessQuerySet, ResultQuerySet):
     def living(self) -> Self:
         """Those still on the register."""
         return self.filter(deregistered_on=None)
-
-    def doubtful(self) -> Self:
-        """Candidates a person has to decide about."""
-        return self.filter(certainty=Certainty.DOUBTFUL, merged_into=None)
 
     def in_order(self) -> Self:
         """By name in Lithuanian order."""
@@ -114,6 +111,7 @@ class Organisation(models.Model):
             models.Index(fields=["kind", "standing"], name="organisation_kind_standing"),
             models.Index(fields=["lat", "lon"], name="organisation_point"),
             models.Index(fields=["-registered_on"], name="organisation_newest"),
+            models.Index(fields=["standing", "kind", "merged_into"], name="organisation_counted"),
         ]
 
     def __str__(self) -> str:
