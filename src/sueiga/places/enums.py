@@ -38,3 +38,10 @@ class BoundaryLevel(models.TextChoices):
     MUNICIPALITY = "municipality", _("municipality")
     ELDERSHIP = "eldership", _("eldership")
     SETTLEMENT = "settlement", _("settlement")
+
+
+class IntakeSource(models.TextChoices):
+    """Where places were taken in from."""
+
+    FACTS = "facts", _("facts shipped with the product")
+    REGISTER = "register", _("address register")

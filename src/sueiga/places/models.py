@@ -3,7 +3,19 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.places.enums import BoundaryLevel, MunicipalityType, SettlementType
+from sueiga.places.enums import BoundaryLevel, IntakeSource, MunicipalityType, SettlementType
+from sueiga.places.name_search import Candidate, Reading, best, readings
+
+_MOST_WEIGHED = 400
+"""How many rows a search by name looks at, the biggest places first."""
+
+
+class CountyQuerySet(models.QuerySet["County"]):
+    """Counties."""
+
+    def in_order(self) -> "CountyQuerySet":
+        """By code: Alytus, Kaunas, Klaipėda…, which is also their Lithuanian order but for Vilnius at the end."""
+        return self.order_by("code")
 
 
 class County(models.Model):
@@ -16,12 +28,26 @@ class County(models.Model):
     lon = models.FloatField(_("longitude"))
     population = models.PositiveIntegerField(_("population"), null=True)
 
+    objects = CountyQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("county")
         verbose_name_plural = _("counties")
 
     def __str__(self) -> str:
         return self.name
+
+
+class MunicipalityQuerySet(models.QuerySet["Municipality"]):
+    """Municipalities."""
+
+    def in_order(self) -> "MunicipalityQuerySet":
+        """By name in Lithuanian order."""
+        return self.order_by("sort_key")
+
+    def with_countryside(self) -> "MunicipalityQuerySet":
+        """Those where somebody lives outside towns."""
+        return self.filter(population_rural__gt=0)
 
 
 class Municipality(models.Model):
@@ -40,12 +66,26 @@ class Municipality(models.Model):
     population = models.PositiveIntegerField(_("population"), null=True)
     population_rural = models.PositiveIntegerField(_("rural population"), null=True)
 
+    objects = MunicipalityQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("municipality")
         verbose_name_plural = _("municipalities")
 
     def __str__(self) -> str:
         return self.name
+
+
+class EldershipQuerySet(models.QuerySet["Eldership"]):
+    """Elderships."""
+
+    def in_order(self) -> "EldershipQuerySet":
+        """By name in Lithuanian order, namesakes by municipality."""
+        return self.order_by("sort_key", "municipality__sort_key")
+
+    def of(self, municipality: "Municipality") -> "EldershipQuerySet":
+        """Those of one municipality."""
+        return self.filter(municipality=municipality)
 
 
 class Eldership(models.Model):
@@ -62,6 +102,8 @@ class Eldership(models.Model):
     lon = models.FloatField(_("longitude"))
     population = models.PositiveIntegerField(_("population"), null=True)
 
+    objects = EldershipQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("eldership")
         verbose_name_plural = _("elderships")
@@ -69,6 +111,45 @@ class Eldership(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class SettlementQuerySet(models.QuerySet["Settlement"]):
+    """Settlements."""
+
+    def in_order(self) -> "SettlementQuerySet":
+        """By name in Lithuanian order, namesakes by municipality."""
+        return self.order_by("sort_key", "municipality__sort_key")
+
+    def rural(self) -> "SettlementQuerySet":
+        """Everything but towns."""
+        return self.exclude(type=SettlementType.CITY)
+
+    def larger_than(self, residents: int) -> "SettlementQuerySet":
+        """Those with more than so many residents."""
+        return self.filter(population__gt=residents)
+
+    def named_like(self, query: str, limit: int = 10) -> "list[Settlement]":
+        """Places somebody may mean by these words, the fullest match first, then the biggest.
+
+        Diacritics, case, nominative or genitive do not matter; the beginning of a name is enough; a word may name the
+        municipality or the eldership ("Alanta Molėtų"); one slip of typing is forgiven where nothing else is found.
+        """
+        near = self.select_related("municipality", "eldership").order_by("-population", "pk")
+        for reading in readings(query):
+            rows = {row.pk: row for row in near.filter(_mentions(reading))[:_MOST_WEIGHED]}
+            found = best(reading, (row.as_candidate() for row in rows.values()), limit)
+            if found:
+                return [rows[key] for key in found]
+        return []
+
+
+def _mentions(reading: Reading) -> models.Q:
+    condition = models.Q()
+    for text in reading.beginnings:
+        condition |= models.Q(folded__startswith=text) | models.Q(folded__contains=f" {text}")
+    for text in reading.pieces:
+        condition |= models.Q(folded__contains=text)
+    return condition
 
 
 class Settlement(models.Model):
@@ -92,6 +173,8 @@ class Settlement(models.Model):
     population = models.PositiveIntegerField(_("population"), null=True)
     population_on = models.DateField(_("population counted on"), null=True)
 
+    objects = SettlementQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("settlement")
         verbose_name_plural = _("settlements")
@@ -104,6 +187,12 @@ class Settlement(models.Model):
     def label(self) -> str:
         """How an address writes it: "Papečių k."."""
         return f"{self.name_genitive} {self.type}"
+
+    def as_candidate(self) -> Candidate:
+        """What searching by name weighs."""
+        eldership = self.eldership.name_genitive if self.eldership else ""
+        around = (self.municipality.name_genitive, eldership)
+        return Candidate(self.pk, self.folded, self.name_genitive, around, self.type)
 
 
 class Boundary(models.Model):
@@ -120,3 +209,20 @@ class Boundary(models.Model):
 
     def __str__(self) -> str:
         return f"{self.level} {self.code}"
+
+
+class Intake(models.Model):
+    """One taking in of places, from the shipped facts or from the address register: what came of it."""
+
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+    source = models.CharField(_("source"), max_length=20, choices=IntakeSource)
+    added = models.PositiveIntegerField(_("added"))
+    changed = models.PositiveIntegerField(_("changed"))
+    refused = models.PositiveIntegerField(_("refused"))
+
+    class Meta:
+        verbose_name = _("intake of places")
+        verbose_name_plural = _("intakes of places")
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.at:%Y-%m-%d}"

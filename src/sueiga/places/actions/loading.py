@@ -1,0 +1,106 @@
+"""Bringing the shipped facts into the database."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from sueiga.core.text import sort_key
+from sueiga.history.record import record
+from sueiga.places.declension import folded_names
+from sueiga.places.enums import IntakeSource
+from sueiga.places.facts import POPULATION_ON, Facts, SettlementFacts
+from sueiga.places.merging import Merge
+from sueiga.places.models import County, Eldership, Intake, Municipality, Settlement
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How many rows loading added and changed."""
+
+    added: int
+    changed: int
+
+
+@transaction.atomic
+def load_places(*, facts: Facts, by: AbstractBaseUser | None) -> Loaded:
+    """Bring the shipped facts into the database; what the address register has named since stays as it is."""
+    counties = _counties(facts)
+    municipalities = _municipalities(facts, {row.code: row for row in County.objects.all()})
+    known = {row.code: row for row in Municipality.objects.all()}
+    elderships = _elderships(facts, known)
+    settlements = _settlements(facts, known, {row.code: row for row in Eldership.objects.all()})
+    merges = (counties, municipalities, elderships, settlements)
+    loaded = Loaded(sum(len(one.added) for one in merges), sum(len(one.changed) for one in merges))
+    if loaded != Loaded(0, 0):
+        intake = Intake.objects.create(
+            source=IntakeSource.FACTS, added=loaded.added, changed=loaded.changed, refused=0
+        )  # fmt: skip
+        record(by=by, verb="places:load", subject=intake, added=loaded.added, changed=loaded.changed)
+    return loaded
+
+
+def _counties(facts: Facts) -> Merge[County]:
+    merge = Merge(County)
+    known = {row.code: row for row in County.objects.all()}
+    for one in facts.counties:
+        merge.put(
+            known.get(one.code), code=one.code, name=one.name, name_genitive=one.name_genitive,
+            lat=one.lat, lon=one.lon, population=one.population,
+        )  # fmt: skip
+    merge.save()
+    return merge
+
+
+def _municipalities(facts: Facts, counties: dict[str, County]) -> Merge[Municipality]:
+    merge = Merge(Municipality)
+    known = {row.code: row for row in Municipality.objects.all()}
+    for one in facts.municipalities:
+        merge.put(
+            known.get(one.code), code=one.code, slug=one.slug, county_id=counties[one.county].pk, name=one.name,
+            name_full=one.name_full, name_genitive=one.name_genitive, sort_key=sort_key(one.name), type=one.type,
+            lat=one.lat, lon=one.lon, population=one.population, population_rural=one.population_rural,
+        )  # fmt: skip
+    merge.save()
+    return merge
+
+
+def _elderships(facts: Facts, municipalities: dict[str, Municipality]) -> Merge[Eldership]:
+    merge = Merge(Eldership)
+    known = {row.code: row for row in Eldership.objects.all()}
+    for one in facts.elderships:
+        merge.put(
+            known.get(one.code), code=one.code, municipality_id=municipalities[one.municipality].pk, name=one.name,
+            name_genitive=one.name_genitive, sort_key=sort_key(one.name), lat=one.lat, lon=one.lon,
+            population=one.population,
+        )  # fmt: skip
+    merge.save()
+    return merge
+
+
+def _settlements(
+    facts: Facts, municipalities: dict[str, Municipality], elderships: dict[str, Eldership]
+) -> Merge[Settlement]:
+    merge = Merge(Settlement)
+    known = {row.statistics_code: row for row in Settlement.objects.exclude(statistics_code=None)}
+    for one in facts.settlements:
+        row = known.get(one.statistics_code)
+        merge.put(
+            row, statistics_code=one.statistics_code, population=one.population, population_on=POPULATION_ON,
+            municipality_id=municipalities[one.municipality].pk, lat=one.lat, lon=one.lon,
+            **({} if row and row.code else _naming(one, elderships)),
+        )  # fmt: skip
+    merge.save()
+    return merge
+
+
+def _naming(one: SettlementFacts, elderships: dict[str, Eldership]) -> dict[str, object]:
+    """What the address register knows better once it has been imported."""
+    return {
+        "eldership_id": elderships[one.eldership].pk if one.eldership else None,
+        "name": one.name,
+        "name_genitive": one.name_genitive,
+        "type": one.type,
+        "folded": folded_names(one.name, one.name_genitive),
+        "sort_key": sort_key(one.name_genitive),
+    }
