@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Case, Exists, F, IntegerField, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, IntegerField, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from sueiga.registry.models.search import PREFIX_FROM, SearchEntry, SearchWord
@@ -73,6 +73,14 @@ class QueryWord:
         """Where the words it may mean stand."""
         return SearchEntry.objects.filter(word__in=self.ids)
 
+    def stands(self, *, collected: str = "") -> Q:
+        """That the word stands in an organisation: looked up in each, or `collected` beforehand and met by this key."""
+        if collected:
+            stands = Q(**{f"{collected}__in": self.entries.values("organisation")})
+        else:
+            stands = Q(Exists(self.entries.filter(organisation=OuterRef("pk"))))
+        return stands | self.code_span if self.code_span else stands
+
     @property
     def score(self) -> Coalesce:
         """How well an organisation answers this word: the best of its entries by place and by likeness."""
@@ -92,32 +100,37 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
     def matching(self, query: str) -> Self:
         """Organisations in which every word of the query stands, perhaps in another case or with one slip.
 
-        Adds `relevance`. The word index is asked at once (one query); rare words lead, so that "kaimo" costs little.
+        The word index is asked at once (one query). Rare words lead and are weighed in `relevance`; where there are
+        only frequent ones ("kaimo bendruomenė") nothing tells the answers apart, and names come in their order.
         """
         typed = typed_words(query)
         if not typed:
-            return (self.none() if query.strip() else self).annotate(relevance=Value(0))
+            return self.none() if query.strip() else self
         understand(typed)
-        first, *others = sorted(typed, key=lambda word: word.frequency)
-        few = first.frequency <= RANKED
-        found = self.filter(_stands(first, each=False))
+        rarest, *others = sorted(typed, key=lambda word: word.frequency)
+        if rarest.frequency > RANKED:
+            return self._matching_unranked(typed)
+        found = self.filter(rarest.stands(collected="pk"))
         for word in others:
-            found = found.filter(_stands(word, each=few))
-        scores: list[Coalesce | Value] = [word.score for word in typed] if few else []
-        return found.annotate(relevance=sum(scores, Value(0)))
+            found = found.filter(word.stands())
+        return found.annotate(relevance=sum((word.score for word in typed), Value(0)))
+
+    def _matching_unranked(self, typed: Collection[QueryWord]) -> Self:
+        """Where every word is frequent. The sum keeps SQLite from walking the list and sorting all it finds."""
+        found = self.alias(key=F("pk") + 0)
+        for word in typed:
+            found = found.filter(word.stands(collected="key"))
+        return found
+
+    def count_by_standing(self) -> dict[str, int]:
+        """Standing → how many; one query."""
+        return dict(self.order_by().values_list("standing").annotate(number=Count("pk")))
 
     def by_relevance(self) -> Self:
         """The best answers first; those struck off the register after the living; then by name."""
+        if "relevance" not in self.query.annotations:
+            return self.order_by("sort_key", "code")
         return self.order_by("-relevance", F("deregistered_on").asc(nulls_first=True), "sort_key", "code")
-
-
-def _stands(word: QueryWord, *, each: bool) -> Q:
-    """That a word stands in an organisation: looked up for each one when they are few, else collected beforehand."""
-    if each:
-        stands = Q(Exists(word.entries.filter(organisation=OuterRef("pk"))))
-    else:
-        stands = Q(pk__in=word.entries.values("organisation"))
-    return stands | word.code_span if word.code_span else stands
 
 
 def typed_words(query: str) -> list[QueryWord]:
