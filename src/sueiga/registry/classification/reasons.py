@@ -29,12 +29,16 @@ REASONS: dict[str, str | Promise] = {
     "name_says_eldership_community": _("The name says that it is the community of an eldership."),
     "name_says_area_community": _("The name says that it is the community of an area."),
     "name_says_town_community": _("The name says that it is the community of a town."),
+    "name_says_garden_settlement": _("The name speaks of gardens that may be a settlement by now."),
     "name_says_quarter": _("The name says that it is the community of a street or a quarter."),
     "name_says_residents": _("The name says that it is a community of residents."),
     "name_says_community_centre": _("The name says that it is a community centre, committee or council."),
     "name_says_community_of_place": _("The name says that it is the community of a place."),
     "name_says_community_with_own_name": _("The name says that it is a community, and beside that only its own name."),
     "name_says_community_not_where": _("The name says that it is a community, but hardly of which place."),
+    "name_says_community_of_pursuit": _(
+        "The name says that it is a community of what people do, rather than of a place."
+    ),
     "name_says_part_of_community": _("The name speaks of something that belongs to a community."),
     "name_says_nationwide": _("The name says that it works in the whole country or abroad."),
     "name_says_childrens_village": _("The name speaks of a children’s village."),

@@ -56,7 +56,7 @@ _LAG_LIKE = re.compile(
     r"\bkaimo pletros (?:\w+ )?(?:asociacij|partner|grup|tinkl|sajung|draugij)"
     r"|\bzuvininkystes region|\bkaimo partneryst|\b(?:krasto|rajono|regiono|savivaldybes) (?:\w+ )?partneryst"
     r"|\bvietos (?:pletros|iniciatyvu|partnerystes) grup"
-    r"|\bpartnerystes? (?:asociacij|grup)"
+    r"|\w{3}[suo] partneryste$|\bpartnerystes? (?:asociacij|grup)"
 )
 _CHILDRENS_VILLAGE = re.compile(r"\bvaiku kaim")
 _NATIONWIDE = words_of("""Lietuvos Lietuva nacionalinė nacionalinis tarptautinė tarptautinis pasaulio Europos
@@ -105,6 +105,12 @@ def _is_hardly_a_place(reading: Reading) -> bool:
     return not _GENITIVE.search(reading.place[-1]) or not VIRTUES.isdisjoint(reading.place)
 
 
+def _is_pursuit(reading: Reading) -> bool:
+    """ "Programuotojų bendruomenė", "Kuriančiųjų bendruomenė": people or a thing they do, seldom a village."""
+    last = reading.place[-1]
+    return not reading.repeats_seat and (last.endswith("uju") or bool(_ACTIVITY.search(last)))
+
+
 def _is_demonym(reading: Reading) -> bool:
     """ "… vyžuoniškių", "Laukuviečiai": people called after their place."""
     return any(map(_DEMONYM.search, reading.before))
@@ -135,6 +141,11 @@ RULES: tuple[Rule, ...] = (
     Rule("name_says_childrens_village", lambda r: bool(_CHILDRENS_VILLAGE.search(r.whole)), OTHER),
     Rule("community_only_in_own_name", lambda r: bool(topic_of(r.wrapper)) or not HEADS.isdisjoint(r.wrapper), OTHER),
     Rule("named_like_its_settlement", lambda r: bool(r.topic) and r.is_one and r.repeats_seat, RURAL_PERHAPS),
+    Rule(
+        "name_says_garden_settlement",
+        lambda r: r.is_one and "sodu" in r.before and r.topic == "speaks_of_owners",
+        FAINT,
+    ),
     Rule(lambda r: r.topic, lambda r: r.has_noun and bool(r.topic), OTHER),
     # Unions of communities
     Rule(
@@ -180,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name_says_community_with_own_name", lambda r: r.is_one and not r.place and r.repeats_seat, BARE),
     Rule("name_says_community_with_own_name", lambda r: r.is_one and not r.place, VAGUE),
     Rule("name_says_community_not_where", lambda r: r.is_one and _is_hardly_a_place(r), VAGUE),
+    Rule("name_says_community_of_pursuit", lambda r: r.is_one and _is_pursuit(r), FAINT),
     Rule("name_says_community_of_place", lambda r: r.is_one, BARE),
     Rule("name_only_mentions_community", lambda r: r.noun is Noun.MENTION, FAINT),
     # Fellowships

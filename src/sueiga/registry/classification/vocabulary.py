@@ -11,11 +11,11 @@ TOPICS: dict[str, str] = {
         stačiatik* sentiki* judėj* musulmon* sunit* muft* budist* budiz* krišn* vaišnav* jehov* baptist*
         sekminink* adventist* mormon* metodist* presbiter* tikinči* tikėjim* bažnyči* bažnytinė bažnytinis
         bažnytinės cerkv* sinagog* vienuol* ordino ordinas brolij* seserij* seserų dvasin* dvasios krikščion*
-        krikščioniš* apaštal* pranciškon* jėzuit* kristaus kristus jėzaus jėzus dievo viešpat* marijos šv švč
-        švento šventosios žodžio malonės prisikėlim* sandor* gailesting* maldos maldin* biblij* sielovad* caritas*
-        romuv* taizė palaimint* pasauliečių charizm* misij* misionier* maltiečių meditac* jogos sandoros dievas
-        rožinio karmelit* tretinink* angelų atgailos bernardin* salezieč* marijonų kapucin* dominikonų kunigų
-        vyskupij* vyskupo arkivyskup* diecez* teolog* egzarch*""",
+        krikščioniš* apaštal* pranciškon* jėzuit* kristaus kristus jėzaus jėzus dievo viešpat* marijos pal
+        piligrim* šv švč švento šventosios žodžio malonės prisikėlim* sandor* gailesting* maldos maldin* biblij*
+        sielovad* caritas* romuv* taizė palaimint* pasauliečių charizm* misij* misionier* maltiečių meditac* jogos
+        sandoros dievas rožinio karmelit* tretinink* angelų atgailos bernardin* salezieč* marijonų kapucin*
+        dominikonų kunigų vyskupij* vyskupo arkivyskup* diecez* teolog* egzarch*""",
     "speaks_of_a_nation": """
         žydų litvak* lenkų rusų baltarus* ukrainieč* vokieč* totorių karaim* romų čigon* armėnų gruzin* azerbaid*
         latvių estų graikų vengr* italų prancūz* turkų arabų kinų korėj* japon* pakistan* uzbek* kazach* čečėn*
@@ -48,22 +48,22 @@ TOPICS: dict[str, str] = {
         darbuotoj* darbinink* profesin* profsąjung* teisin* advokat* notar* inžinier* architekt* programuot*
         technolog* it startuol* vadyb* vadovų finans* investuot* kredit* buhalter* auditor* apskait* miško miškų
         miškinink* turizm* turist* kaimiškojo viešbuč* logist* vežėj* energet* ekspert* konsult* tiekėj* paslaug*
-        rinkodar* ekonom* amatinink* uosto dirbtuv* kirpėj* kepėj* sodyb* ekolog* agro* specialist* kūrėj*
-        restaurator* plytų kilimų""",
+        rinkodar* ekonom* amatinink* uosto dirbtuv* kirpėj* kepėj* sodyb* ekolog* agro* žolinink* gamtinink*
+        kolūkieč* permakult* specialist* kūrėj* restaurator* plytų kilimų""",
     "speaks_of_culture": """
         menin* menų meno dailinink* dailės fotograf* rašytoj* žurnalist* muzik* muzikos teatr* kultūr* tautodail*
-        folklor* choras choro chorų ansambl* kapela kapelija orkestr* kino literat* poezij* istorij* paminkl*
-        paveld* kraštotyr* etnograf* etnokultūr* muziej* liaudies baleto šokių šokio knygos kalbos esperant*
-        filosof* festival* leidybos architektūr* archeolog* genealog* tautodailinink*""",
+        folklor* choras choro chorų ansambl* kapela kapelų kapelija orkestr* kino literat* poezij* istorij*
+        paminkl* paveld* kraštotyr* etnograf* etnokultūr* muziej* liaudies baleto šokių šokio knygos kalbos
+        esperant* filosof* festival* leidybos architektūr* archeolog* genealog* tautodailinink*""",
     "speaks_of_sport": """
         sport* futbol* krepšin* tinklini* šachmat* šaškių šaudym* dviratin* dviračių motocikl* motosport* buriav*
         buriuotoj* irklav* plaukim* teniso karat* imtyn* bokso bėgik* bėgim* alpin* keliaut* žygių žygeivių
         lengvosios atletikos atlet* ralio radijo modeliuot* žirginio jojimo golf* badminton* ritul* rankin* regbi*
         sklandym* aeroklub* parašiut* nardym* fitnes* triatlon* biliard* bilijard*""",
     "speaks_of_public_bodies": """
-        savivaldybė administracij* priešgaisrin* ministerij* seniūnija policij* ugniagesi* ugniages* gaisrin* savanori* karini* karių kario
-        karo tremtin* kalini* politin* partij* partija veteran* rezistent* sąjūd* sąjūdžio signatar* pasieniečių
-        valdžios""",
+        savivaldybė administracij* priešgaisrin* ministerij* seniūnija policij* ugniagesi* ugniages* gaisrin*
+        savanori* karini* karių kario karo tremtin* kalini* politin* partij* partija veteran* rezistent* sąjūd*
+        sąjūdžio signatar* pasieniečių valdžios""",
 }
 
 HEADS = words_of("""
@@ -72,7 +72,7 @@ HEADS = words_of("""
     agentūra biuras studija tarnyba stovykla muftiatas judėjimas frontas korporacija konsorciumas rūmų galerija
     redakcija laikraštis televizija radijas licėjus ligoninė poliklinika ambulatorija sanatorija seminarija
     vienuolynas bažnyčia komanda grupuotė platforma klasteris inkubatorius parlamentas forumas kolegija gildija
-    cechas korporacijos kongresas rinktinė centras sąjunga būrelis tinklas partija""")
+    cechas korporacijos kongresas rinktinė centras sąjunga būrelis direkcija urėdija tinklas partija""")
 """Nouns that say what an organisation is, where no community is spoken of."""
 
 VIRTUES = words_of("""
