@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sueiga.history.models import Event
+from sueiga.registry import effects
 from sueiga.registry.actions import decisions
 from sueiga.registry.enums import Certainty, DecisionKind, Kind
 from sueiga.registry.models import Decision, Organisation
@@ -199,15 +200,15 @@ def test_decisions_are_for_the_office(world: World) -> None:
 
 
 def test_without_a_decision_the_rules_speak() -> None:
-    assert decisions.effective_kind("lag", "doubtful", None) == (Kind.LAG, Certainty.DOUBTFUL)
+    assert effects.effective_kind("lag", "doubtful", None) == (Kind.LAG, Certainty.DOUBTFUL)
     denial = Decision(kind=DecisionKind.IS_NOT, decided_kind=Kind.OTHER)
-    assert decisions.effective_kind("lag", "doubtful", denial) == (Kind.OTHER, Certainty.CERTAIN)
+    assert effects.effective_kind("lag", "doubtful", denial) == (Kind.OTHER, Certainty.CERTAIN)
 
 
 @given(st.dictionaries(st.integers(0, 8), st.integers(0, 8), max_size=8))
 def test_roots_are_never_merged_themselves(same_as: dict[int, int]) -> None:
     try:
-        roots = decisions.merged_roots(same_as)
+        roots = effects.merged_roots(same_as)
     except decisions.MergesInACircle:
         return
     assert roots.keys() == same_as.keys()

@@ -6,7 +6,7 @@ say, never an older decision: whoever wants that one decides it again, with thei
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -15,17 +15,10 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.places.models import Settlement
-from sueiga.registry.enums import Certainty, DecisionKind, Kind
+from sueiga.registry.effects import DecisionRefused, MergesInACircle, effective_kind, merged_roots
+from sueiga.registry.enums import DecisionKind, Kind
 from sueiga.registry.models import Decision, Organisation
 from sueiga.registry.models.decisions import DecisionQuerySet
-
-
-class DecisionRefused(Exception):
-    """The decision would contradict itself or others."""
-
-
-class MergesInACircle(DecisionRefused):
-    """The record would, directly or through others, be the same as itself."""
 
 
 class AlreadyUndone(DecisionRefused):
@@ -38,29 +31,6 @@ class NothingCovered(DecisionRefused):
 
 class NothingToUndo(DecisionRefused):
     """This person has no decision of the kind that still stands."""
-
-
-def effective_kind(
-    classified_kind: str, classified_certainty: str, decision: Decision | None
-) -> tuple[Kind, Certainty]:
-    """What an organisation counts as: a person's standing decision wins, otherwise what the rules said."""
-    if decision is None:
-        return Kind(classified_kind), Certainty(classified_certainty)
-    return (Kind(decision.decided_kind) if decision.kind == DecisionKind.IS else Kind.OTHER), Certainty.CERTAIN
-
-
-def merged_roots(same_as: Mapping[int, int]) -> dict[int, int]:
-    """For each record that is the same as another: the record it finally leads to. A circle raises MergesInACircle."""
-    roots = {}
-    for start in same_as:
-        seen, end = {start}, same_as[start]
-        while end in same_as:
-            if end in seen:
-                raise MergesInACircle
-            seen.add(end)
-            end = same_as[end]
-        roots[start] = end
-    return roots
 
 
 @transaction.atomic
