@@ -190,6 +190,19 @@ def test_the_style_of_quotes_does_not_change_the_verdict(
     assert judge(f"{before} {opening}{words}{closing}", "", address) == judge(f'{before} "{words}"', "", address)
 
 
+@given(
+    slip=st.integers(0, 9),
+    letter=st.sampled_from(["", "x", "e"]),
+    word=st.sampled_from(["bendruomenė", "bendruomenių"]),
+)
+def test_one_wrong_letter_does_not_change_the_verdict(slip: int, letter: str, word: str) -> None:
+    misspelt = word[:slip] + letter + word[slip + 1 :]
+
+    verdict = judge(f"Joniškio rajono Žaltupių kaimo {misspelt} centras", "Asociacija", "")
+
+    assert verdict == judge(f"Joniškio rajono Žaltupių kaimo {word} centras", "Asociacija", "")
+
+
 @pytest.mark.parametrize("part", ["kaimo bendruomenė ", '"', ",,", "ė\u0307", "bendruomenė„", " "])
 def test_a_name_of_two_megabytes_is_quick(part: str) -> None:
     name = part * (2_000_000 // len(part))

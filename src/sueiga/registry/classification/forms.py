@@ -8,7 +8,7 @@ from sueiga.registry.classification.spelling import fold
 
 
 class Form(enum.StrEnum):
-    """Families of legal forms; the values are the reason codes."""
+    """Families of legal forms; the value is the code of the reason, where the form is one."""
 
     UNSAID = ""
     ASSOCIATION = "form_association"

@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 REASONS: dict[str, str | Promise] = {
     # Legal form
-    "form_association": _("Its legal form is an association."),
     "form_public_institution": _("Its legal form is a public institution, which a community does not take."),
     "form_owners": _("It is a partnership of owners of gardens, garages or homes."),
     "form_religious": _("Its legal form is a religious community."),
@@ -69,10 +68,10 @@ REASONS: dict[str, str | Promise] = {
     "speaks_of_public_bodies": _("The name speaks of authorities, service or politics."),
     # Seat
     "seat_in_village": _("Its seat is in a village or a small town."),
-    "seat_in_district": _("Its seat is in a district municipality."),
+    "seat_in_district": _("It is in a municipality with villages, by its seat or its name."),
     "seat_in_town": _("Its seat is in a town."),
     "seat_named_as_district_centre": _("The place in its name is the centre of the municipality."),
-    "seat_in_city": _("Its seat is in a city."),
+    "seat_in_city": _("It is in a city municipality, by its seat or its name."),
     "seat_unknown": _("Its seat is not known."),
     "name_repeats_settlement": _("The name repeats the settlement of the seat."),
 }
