@@ -49,7 +49,7 @@ TOPICS: dict[str, str] = {
         technolog* it startuol* vadyb* vadovų finans* investuot* kredit* buhalter* auditor* apskait* miško miškų
         miškinink* turizm* turist* kaimiškojo viešbuč* logist* vežėj* energet* ekspert* konsult* tiekėj* paslaug*
         rinkodar* ekonom* amatinink* uosto dirbtuv* kirpėj* kepėj* sodyb* ekolog* agro* žolinink* gamtinink*
-        kolūkieč* permakult* specialist* kūrėj* restaurator* plytų kilimų""",
+        kolūkieč* permakult* specialist* kūrėj* restaurator*""",
     "speaks_of_culture": """
         menin* menų meno dailinink* dailės fotograf* rašytoj* žurnalist* muzik* muzikos teatr* kultūr* tautodail*
         folklor* choras choro chorų ansambl* kapela kapelų kapelija orkestr* kino literat* poezij* istorij*
