@@ -102,6 +102,12 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # the code itself proves the address
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8}  # 1234-5678: easy on a phone, 10^8 to guess
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = 3
+ACCOUNT_FORMS = {
+    "request_login_code": "sueiga.accounts.forms.AddressForm",
+    "confirm_login_code": "sueiga.accounts.forms.CodeForm",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("SUEIGA_TRUSTED_PROXIES", default=0)
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60

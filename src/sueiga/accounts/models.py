@@ -36,12 +36,12 @@ class User(AbstractBaseUser):
     """A person with an e-mail address. Nothing is known of them here but a name and a language."""
 
     email = models.EmailField(_("e-mail address"), unique=True)
-    name = models.CharField(_("name"), max_length=150, blank=True)
+    name = models.CharField(_("first and last name"), max_length=150, blank=True)
     language = models.CharField(_("language"), max_length=2, default="lt")
     office_role = models.CharField(
         _("role in the office"), max_length=20, choices=OfficeRole, blank=True, default=OfficeRole.NONE
     )
-    is_active = models.BooleanField(_("active"), default=True)
+    is_active = models.BooleanField(_("may sign in"), default=True)
     date_joined = models.DateTimeField(_("joined"), auto_now_add=True)
 
     objects = UserManager.from_queryset(UserQuerySet)()

@@ -7,6 +7,9 @@ from sueiga.accounts.views import demonstration
 
 urlpatterns = [
     path("prisijungti/", views.request_login_code, name="account_request_login_code"),
+    # Names the library looks up. There are no passwords and nobody signs up by themselves, so they are the same page.
+    path("prisijungti/", views.request_login_code, name="account_login"),
+    path("prisijungti/", views.request_login_code, name="account_signup"),
     path("kodas/", views.confirm_login_code, name="account_confirm_login_code"),
     path("atsijungti/", views.logout, name="account_logout"),
     path("parodymas/<str:token>/", demonstration, name="account_demonstration"),
