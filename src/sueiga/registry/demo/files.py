@@ -17,6 +17,14 @@ STATUS_NAMES = {
     9: "Inicijuojamas likvidavimas",
 }
 """Labels by status code, spelled as in the flat files."""
+FIRST_PUBLISHED = {
+    "JAR_NVO_NUO.csv": 2020,
+    "JAR_NVO_IKI.csv": 2020,
+    "JAR_VALDYMAS.csv": 2022,
+    "jar_sav_teikimas.csv": 2022,
+}
+"""Files that earlier snapshots do not have."""
+HOURS_EACH = 24
 DOCUMENTS_TOGETHER_FROM = 2025
 """From this year on documents are in one file."""
 COLUMNS: dict[str, str] = {
@@ -45,8 +53,8 @@ DOCUMENT_COLUMNS = "JA_kodas dokt_tipas dokp_potipis dokp_pav dok_data dok_reg_d
 """Columns of the files of documents; the newer one has formavimo_data too."""
 
 
-def write_snapshot(directory: Path, lives: Sequence[Life], day: dt.date) -> None:
-    """Write every file as the register would have on that day."""
+def write_snapshot(directory: Path, lives: Sequence[Life], day: dt.date, *, broken: bool = False) -> None:
+    """Write every file as the register would have on that day; if broken, with one row of volunteers cut short."""
     directory.mkdir(parents=True, exist_ok=True)
     known = [life for life in lives if life.is_registered(day)]
     rows: dict[str, Iterable[Row]] = {
@@ -70,10 +78,12 @@ def write_snapshot(directory: Path, lives: Sequence[Life], day: dt.date) -> None
             for life in known
             for year in life.missing_years(day)
         ),
-        "jar_sav_teikimas.csv": (row for life in known for row in _volunteers(life, day)),
+        "jar_sav_teikimas.csv": _volunteers(known, day, broken=broken),
         "JAR_VALDYMAS.csv": (_governance(life, day) for life in known if life.board and life.board.since <= day),
     }
     for name, columns in COLUMNS.items():
+        if day.year < FIRST_PUBLISHED.get(name, 0):
+            continue
         write_file(
             directory / name, columns.split(), ((*row, day) for row in rows[name]), bom=name == "JAR_ADRESAI.csv"
         )
@@ -119,13 +129,15 @@ def _repeated(rows: list[Row]) -> list[Row]:
     return [*rows[:1], *rows]
 
 
-def _volunteers(life: Life, day: dt.date) -> Iterable[Row]:
-    for year, count in life.volunteers:
-        if dt.date(year + 1, 3, 1) <= day:
-            yield (
-                life.code, life.name(day), life.form.code, life.form.name, count, count * 24, dt.date(year, 1, 1),
-                dt.date(year, 12, 31),
-            )  # fmt: skip
+def _volunteers(lives: Iterable[Life], day: dt.date, *, broken: bool) -> list[Row]:
+    rows: list[Row] = []
+    for life in lives:
+        name, form = life.name(day), life.form
+        for year, count in life.volunteers:
+            if dt.date(year + 1, 3, 1) <= day:
+                span = (dt.date(year, 1, 1), dt.date(year, 12, 31))
+                rows.append((life.code, name, form.code, form.name, count, count * HOURS_EACH, *span))
+    return [*rows, rows[-1][:-1]] if broken and rows else rows
 
 
 def _governance(life: Life, day: dt.date) -> Row:

@@ -25,4 +25,4 @@ def write_files(directory: Path, *, size: str, seed: int = 1, today: dt.date) ->
     lives = inhabit(size, seed, today)
     for day in snapshot_days(size, today):
         write_snapshot(directory / EARLIER / day.isoformat(), lives, day)
-    write_snapshot(directory, lives, today)
+    write_snapshot(directory, lives, today, broken=True)

@@ -54,6 +54,8 @@ UNSURE: Patterns = (
     ("Asociacija {quoted_gathering}", 3),
     ("{x} bendruomenės užimtumo centras", 2),
 )
+AGAIN: Patterns = (("Asociacija {quoted_plain}", 3), ("{x} gyventojų bendruomenė", 1))
+"""Names of a second record of what may be the same community."""
 _SOFTENED = (("čių", "tiečių"), ("džių", "diečių"), ("čio", "tiečių"), ("džio", "diečių"))
 _NUMBER = re.compile(r" [IVX]+$")
 _HARD = ("ių", "io", "ų", "o", "os", "ės", "aus")
@@ -97,7 +99,7 @@ def community_name(
     old = founded < 2004
     pattern = pick(OLD_PATTERNS if old and patterns is PATTERNS and chance.random() < 0.1 else patterns, chance)
     if village.type == "m.":
-        pattern = pattern.replace("kaimo ", "").replace("kaimų ", "")
+        pattern = pattern.replace("kaimo ", "").replace("kaimų ", "").replace("{kind} ", "{kind} " if old else "")
     x, kind = _without_number(village.genitive, chance), KIND_OF_PLACE[village.type]
     name = pattern.format(
         x=x,

@@ -32,7 +32,7 @@ def _company(village: Village, chance: Random) -> str:
     )
 
 
-INVENTIONS: tuple[tuple[int, Form, Invention], ...] = (
+INVENTIONS: tuple[tuple[float, Form, Invention], ...] = (
     (42, COMPANY, _company),
     (9, SMALL_PARTNERSHIP, lambda v, c: f'MB "{c.choice(LONGER_OWN_NAMES)}"'),
     (7, GARDEN, lambda v, c: f'{v.genitive} sodininkų bendrija "{c.choice(GARDENS)}"'),
@@ -58,7 +58,7 @@ INVENTIONS: tuple[tuple[int, Form, Invention], ...] = (
     (1, ASSOCIATION, lambda v, c: f"{v.district.genitive} ūkininkų sąjunga"),
     (1, ASSOCIATION, lambda v, c: f"{v.district.genitive} kaimo turizmo asociacija"),
     (1, ASSOCIATION, lambda v, c: f"{v.genitive} krašto ūkininkų bendruomenė"),
-    (1, ASSOCIATION, lambda v, c: f"{v.district.genitive} žydų bendruomenė"),
+    (0.2, ASSOCIATION, lambda v, c: f"{v.district.genitive} totorių bendruomenė"),
     (1, ASSOCIATION, lambda v, c: f"{v.genitive} savanorių ugniagesių draugija"),
     (1, ASSOCIATION, lambda v, c: f'{v.district.genitive} pensininkų bendrija "Bočiai"'),
     (1, ASSOCIATION, lambda v, c: f"{v.genitive} pagrindinės mokyklos bendruomenė"),

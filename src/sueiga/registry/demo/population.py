@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import chain
 from random import Random
 
 from sueiga.registry.demo import names
@@ -24,14 +24,15 @@ class Size:
     groups: int
     unsure: int
     struck_off: int
+    founded_again: int
     others: int
     silent_stretches: int
     districts: int = 0
 
 
 SIZES = {
-    "full": Size(2050, 45, 49, 42, 380, 3_600, 30),
-    "small": Size(192, 8, 6, 7, 40, 380, 5, districts=8),
+    "full": Size(2_056, 45, 49, 40, 340, 9, 3_600, 30),
+    "small": Size(194, 8, 6, 6, 40, 2, 380, 5, districts=8),
 }
 SILENT_KILOMETRES = 7.5
 CONDUCTS = ((Conduct.STEADY, 81), (Conduct.LATE, 8), (Conduct.SILENT, 7), (Conduct.ENDING, 3), (Conduct.LOST, 0.6))
@@ -66,13 +67,11 @@ class Founder:
         founded = founding_day(chance, before=_earlier(ended or self.today, 3 if conduct is not Conduct.STEADY else 0))
         name = self._new_name(village, chance, founded.year, patterns, other)
         called = (names.renamed(name, village, chance), name) if chance.random() < 0.1 else (name,)
-        ambiguous = village.repeated and chance.random() < 0.3
-        seats = [village_seat(village, chance, ambiguous=ambiguous)]
-        moves = chance.random()
-        if moves < 0.1:
-            seats.insert(0, village_seat(village if moves < 0.075 else other, chance))
         return live(
-            Beginning(next(self.codes), ASSOCIATION, founded, called, tuple(seats), ended), conduct, chance, self.today
+            Beginning(next(self.codes), ASSOCIATION, founded, called, _seats(village, other, chance), ended),
+            conduct,
+            chance,
+            self.today,
         )
 
     def _new_name(self, village: Village, chance: Random, year: int, patterns: names.Patterns, other: Village) -> str:
@@ -92,25 +91,37 @@ class Founder:
         return live(Beginning(next(self.codes), ASSOCIATION, founded, (name,), (seat,)), conduct, chance, self.today)
 
     def other(self, village: Village, number: int) -> Life:
-        """An organisation of another kind, of which the registers tell little."""
+        """An organisation of another kind, of which the registers tell little; of the first not even the seat."""
         chance = self.chance("other", village.code, number)
         form, name = other_name(village, chance)
         founded = founding_day(chance, before=self.today)
-        ended = ending_day(chance, self.today) if chance.random() < 0.2 else None
+        ended = ending_day(chance, self.today) if number and chance.random() < 0.2 else None
         if ended and ended <= founded:
             founded, ended = ended - dt.timedelta(700), founded
         seat = city_seat(chance.choice(CITIES), chance) if chance.random() < 0.25 else village_seat(village, chance)
+        seat = seat if number else Seat("")
         status = ((founded, 0),) if chance.random() < 0.95 else ((founded, 0), (founded + dt.timedelta(400), 7))
         return Life(
-            next(self.codes),
-            form,
-            founded,
-            ((founded, name),),
-            ((founded, seat),),
-            status,
-            ended,
-            owes_statements=False,
-        )
+            code=next(self.codes), form=form, registered=founded, names=((founded, name),), seats=((founded, seat),),
+            statuses=status, deregistered=ended, owes_statements=False,
+        )  # fmt: skip
+
+
+def _seats(village: Village, other: Village, chance: Random) -> tuple[Seat, ...]:
+    """Where a community sat and sits: as a rule in its village; moved within it or from the next; seldom unclear."""
+    if chance.random() < 0.0012:
+        return (Seat(""),)
+    if chance.random() < 0.002:
+        return (city_seat(chance.choice(CITIES), chance),)
+    seat = village_seat(village, chance, ambiguous=village.repeated and chance.random() < 0.3)
+    if chance.random() < 0.1:
+        return village_seat(village if chance.random() < 0.75 else other, chance), seat
+    return (seat,)
+
+
+def _weight(village: Village, eagerness: float) -> float:
+    """How likely a village has a community; in a town it is mostly for the countryside around."""
+    return float(min(village.population, 700 if village.type == "m." else 4000) ** 0.75) * eagerness
 
 
 def _earlier(day: dt.date, years: int) -> dt.date:
@@ -137,22 +148,23 @@ def _communities(country: Country, wanted: Size, founder: Founder, chance: Rando
     silent = silent_stretches(country, chance, count=wanted.silent_stretches, radius=SILENT_KILOMETRES)
     eager = {district.code: chance.lognormvariate(0, 0.35) for district in country.districts}
     able = [v for v in country.villages if v.is_rural and v.population >= 12 and v.code not in silent]
-    turn = sorted(
-        able, key=lambda v: chance.random() ** (1 / (v.population**0.75 * eager[v.district.code])), reverse=True
-    )
+    turn = sorted(able, key=lambda v: chance.random() ** (1 / _weight(v, eager[v.district.code])), reverse=True)
     firsts = turn[: round(wanted.communities * 0.93)]
-    seconds = [v for v in firsts if v.population > 350][: wanted.communities - len(firsts)]
+    seconds = [v for v in firsts if v.population > 350 and v.type != "m."][: wanted.communities - len(firsts)]
     turn = turn[: round(len(firsts) * 1.3)]
     beside = neighbours(country.villages, turn)
     for number, village in enumerate([*firsts, *seconds]):
         several = number < len(firsts) and founder.chance("several", village.code).random() < 0.06
         patterns = names.SEVERAL if several else names.PATTERNS if number < len(firsts) else names.SECOND
         yield founder.community(village, number // len(firsts), patterns, None, beside[village.code])
-    for village in islice((v for v in firsts if v.type != "m."), 5, 5 + wanted.unsure):
+    villages = [village for village in firsts if village.type != "m."]
+    for village in villages[5 : 5 + wanted.unsure]:
         yield founder.community(village, 2, names.UNSURE, None, beside[village.code])
-    rest = turn[len(firsts) :]
-    for village in chance.sample([*rest, *firsts[: len(rest) // 2]], wanted.struck_off):
+    rest = [village for village in turn[len(firsts) :] if village.type != "m."]
+    for village in chance.sample([*rest, *villages[: len(rest) // 2]], wanted.struck_off):
         yield founder.community(village, 3, names.PATTERNS, Conduct.GONE, beside[village.code])
+    for village in villages[60 : 60 + wanted.founded_again]:
+        yield founder.community(village, 4, names.AGAIN, Conduct.LATE, beside[village.code])
 
 
 def _unions_and_groups(country: Country, wanted: Size, founder: Founder, chance: Random) -> Iterator[Life]:

@@ -13,7 +13,7 @@ FOUNDED: dict[int, float] = {
     2015: 2.4, 2016: 2.2,
 }  # fmt: skip
 """Foundings by year, in proportion: most communities came into being between 2000 and 2007."""
-FOUNDED_LATELY = 1.9
+FOUNDED_LATELY = 2.3
 """The same for each year after those."""
 YEARS_TOLD = 10
 FLAGGED_FROM = dt.date(2020, 3, 1)
@@ -124,11 +124,11 @@ def _filings(founded: dt.date, last_year: int, chance: Random, last_day: dt.date
     filings = [
         Filing("Steigimo dokumentai", "Įstatai", "Įstatai", founded - dt.timedelta(chance.randint(9, 40)), founded)
     ]
+    lapse, caught_up = _lapse(chance, last_day)
     for year in range(max(founded.year, last_day.year - YEARS_TOLD - 2), last_year + 1):
         approved = day_between(dt.date(year + 1, 3, 20), dt.date(year + 1, 4, 30), chance)
         filed = day_between(approved, dt.date(year + 1, 5, 30), chance)
-        if chance.random() < 0.035 and year < last_day.year - 2:
-            filed = day_between(dt.date(year + 1, 9, 1), dt.date(year + 2, 3, 30), chance)
+        filed = caught_up if year in lapse else filed
         if filed <= last_day:
             dated, about = dt.date(year, 12, 31), f"už {year} m."
             filings += [
@@ -143,6 +143,14 @@ def _filings(founded: dt.date, last_year: int, chance: Random, last_day: dt.date
                 Filing(STATEMENTS, "Veiklos ataskaita", f"Veiklos ataskaita {about}", dated, filed, year),
             ]
     return filings
+
+
+def _lapse(chance: Random, last_day: dt.date) -> tuple[range, dt.date]:
+    """Years, long ago, for which some filed nothing until they caught up with all of them on one day."""
+    first, length = last_day.year - chance.randint(3, YEARS_TOLD + 2), chance.choice([1, 1, 2, 2, 3])
+    last = min(first + length, last_day.year - 2)
+    day = day_between(dt.date(last, 8, 1), dt.date(last + 1, 2, 20), chance)
+    return (range(first, last) if chance.random() < 0.42 else range(0)), day
 
 
 STATEMENTS = "Metinės ataskaitos dokumentai"
