@@ -82,7 +82,7 @@ def test_real_names_are_right_where_certain_and_seldom_doubtful(mode: str, most_
         ("Biržų r. sav., Sodeliškių k.", Seat("Biržų r. sav.", "Sodeliškių", "k.", is_city=False)),
         ("Biržų r. sav.", Seat("Biržų r. sav.", "", "", is_city=False)),
         ("Biržų r. sav. Sodeliškių kaimas", Seat("Biržų r. sav.", "Sodeliškių", "k.", is_city=False)),
-        ("Biržų r., Biržų m., Rotušės g. 1", Seat("Biržų r.", "Biržų", "m.", is_city=False)),
+        ("Biržų r., Biržų m., Rotušės g. 1", Seat("Biržų r. sav.", "Biržų", "m.", is_city=False)),
         ("Kazlų Rūdos sav., Antanavo mstl.", Seat("Kazlų Rūdos sav.", "Antanavo", "mstl.", is_city=False)),
         ("Vilniaus r. sav., Avižienių sen., Bukiškio k., Sodų g. 3", Seat("Vilniaus r. sav.", "Bukiškio", "k.", False)),
         ("Vilniaus r. sav., Avižienių sen. Bukiškio k.", Seat("Vilniaus r. sav.", "Bukiškio", "k.", is_city=False)),
