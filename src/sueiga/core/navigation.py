@@ -26,13 +26,14 @@ class Link:
 def links(path: str, *, signed_in: bool, office: bool) -> tuple[Link, ...]:
     """Entries that exist, the one whose address is the longest beginning of `path` marked as current."""
     listed = PUBLIC + (SIGNED_IN if signed_in else ()) + (OFFICE if office else ())
-    entries = [(str(label), _address(name)) for name, label in listed]
+    entries = [(str(label), address(name)) for name, label in listed]
     existing = [(label, url) for label, url in entries if url]
     nearest = max((url for _label, url in existing if path.startswith(url)), key=len, default="")
     return tuple(Link(label, url, url == nearest) for label, url in existing)
 
 
-def _address(name: str) -> str:
+def address(name: str) -> str:
+    """The address of a page, or nothing while the page does not exist yet."""
     try:
         return reverse(name)
     except NoReverseMatch:

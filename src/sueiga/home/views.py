@@ -4,20 +4,21 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sueiga.accounts.permissions import office_required
-from sueiga.home import gallery
+from sueiga.accounts.permissions import MemberRequest, office_required
+from sueiga.home import gallery, joining
 from sueiga.home.forms import SampleForm
 
 
 @login_not_required
 def front(request: HttpRequest) -> HttpResponse:
-    """The front page."""
-    return render(request, "home/front.html")
+    """The front page: find your village, the country at a glance, what changed lately."""
+    return render(request, "home/front.html", {"front": joining.front(request.user)})
 
 
-def desk(request: HttpRequest) -> HttpResponse:
+def desk(request: MemberRequest) -> HttpResponse:
     """What I and my organisations need to do."""
-    return render(request, "home/desk.html")
+    links = joining.office_links() if request.user.in_office else []
+    return render(request, "home/desk.html", {"items": joining.desk_items(request.user), "office_links": links})
 
 
 @office_required

@@ -1,0 +1,89 @@
+"""What the joint pages gather from the apps below: the front page's figures and what waits on a person's desk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sueiga.accounts.models import User
+from sueiga.core.components import Crumb, Moment, Tile
+from sueiga.core.desk import DeskItem
+from sueiga.core.navigation import address
+from sueiga.places.models import Municipality
+from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.models import Change, Organisation
+from sueiga.registry.timeline import title_of
+
+LATEST = 6
+OFFICE_PAGES = (
+    ("registry:office", gettext_lazy("Registry: what waits for a decision")),
+    ("registry:office_doubtful", gettext_lazy("Doubtful candidates")),
+    ("registry:office_doubles", gettext_lazy("Suspected doubles")),
+    ("registry:office_changes", gettext_lazy("Changes since my last visit")),
+    ("registry:office_runs", gettext_lazy("Runs over the registers")),
+    ("home:components", gettext_lazy("Components pages are made of")),
+)
+
+
+@dataclass(frozen=True)
+class Front:
+    """Everything the front page tells."""
+
+    tiles: Sequence[Tile]
+    map_values: dict[str, int]  # active communities by code of municipality
+    map_links: dict[str, str]
+    latest: Sequence[Moment]
+
+
+def front(user: User | AnonymousUser) -> Front:
+    """Counts of the public registry, and what happened in it lately."""
+    public = Organisation.objects.public()
+    by_municipality = public.count_by_municipality()
+    municipalities = list(Municipality.objects.all())
+    list_page = address("registry:organisations")
+    return Front(
+        tiles=_tiles(public.count_by_kind_and_standing(), list_page),
+        map_values={place.code: by_municipality.get(place.pk, (0, 0))[1] for place in municipalities},
+        map_links={place.code: f"{list_page}?municipality={place.slug}" for place in municipalities if list_page},
+        latest=[_moment(change) for change in Change.objects.visible_to(user).newest()[:LATEST]],
+    )
+
+
+def desk_items(user: User) -> list[DeskItem]:
+    """What this person has to do, from every app that knows of something, the nearest date first."""
+    items: list[DeskItem] = []
+    return sorted(items, key=lambda item: (item.due is None, str(item.due)))
+
+
+def office_links() -> list[Crumb]:
+    """The office's inboxes that exist."""
+    return [Crumb(str(label), address(name)) for name, label in OFFICE_PAGES if address(name)]
+
+
+def _tiles(counts: dict[tuple[str, str], int], list_page: str) -> list[Tile]:
+    def living(kind: Kind) -> int:
+        return sum(counts.get((kind, standing), 0) for standing in Standing.values if standing != Standing.GONE)
+
+    def listed(query: str) -> str:
+        return f"{list_page}?{query}" if list_page else ""
+
+    active = counts.get((Kind.RURAL_COMMUNITY, Standing.ACTIVE), 0)
+    return [
+        Tile(living(Kind.RURAL_COMMUNITY), _("rural communities"), listed(f"kind={Kind.RURAL_COMMUNITY}")),
+        Tile(active, _("active, as the registers show"), listed(f"kind={Kind.RURAL_COMMUNITY}&standing=active")),
+        Tile(living(Kind.UNION), _("unions of communities"), listed(f"kind={Kind.UNION}")),
+        Tile(living(Kind.LAG), _("local action groups"), listed(f"kind={Kind.LAG}")),
+    ]
+
+
+def _moment(change: Change) -> Moment:
+    return Moment(
+        on=change.on,
+        title=str(change.organisation),
+        text=title_of(change),
+        url=reverse("registry:organisation", args=[change.organisation.code]),
+        source=str(change.municipality or ""),
+    )
