@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.accounts.models import User
 from sueiga.places.enums import PlaceCertainty
 from sueiga.places.models import Eldership, Municipality, Settlement
-from sueiga.registry.enums import Certainty, Kind, Standing
+from sueiga.registry.enums import Certainty, ChangeKind, Kind, Standing
 from sueiga.registry.models.counting import CountingQuerySet
 from sueiga.registry.models.deciding import DecidingQuerySet
 from sueiga.registry.models.nearness import NearnessQuerySet
 from sueiga.registry.models.results import ResultQuerySet
+
+_LIKELY = 20  # more organisations of one name there are not
 
 
 class OrganisationQuerySet(CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet):
@@ -125,6 +127,11 @@ class Organisation(models.Model):
     def is_doubtful(self) -> bool:
         """Whether a person still has to decide what this is."""
         return self.certainty == Certainty.DOUBTFUL
+
+    @property
+    def former_names(self) -> list[str]:
+        """What it was called before, from changes already at hand (prefetch them)."""
+        return [change.before for change in self.changes.all() if change.kind == ChangeKind.RENAMED]
 
     @property
     def is_gone(self) -> bool:
