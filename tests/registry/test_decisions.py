@@ -161,9 +161,9 @@ def test_nothing_merges_in_a_circle(world: World) -> None:
 
 def test_not_the_same_is_remembered_whichever_way_it_is_said(world: World) -> None:
     a, b = world.bijutiskio_bendruomene, world.leliunu_bendruomene
-    decisions.decide_not_same_as(organisation=b, other=a, reason="", by=world.rasa)
+    decisions.decide_not_same_as(organisation=b, same_as=a, reason="", by=world.rasa)
 
-    again = decisions.decide_not_same_as(organisation=a, other=b, reason="", by=world.rasa)
+    again = decisions.decide_not_same_as(organisation=a, same_as=b, reason="", by=world.rasa)
 
     assert list(Decision.objects.standing()) == [again]
     assert Decision.objects.denied_pairs() == {(a.pk, b.pk)}
@@ -171,21 +171,21 @@ def test_not_the_same_is_remembered_whichever_way_it_is_said(world: World) -> No
 
 def test_the_same_and_not_the_same_replace_each_other(world: World) -> None:
     a, b = world.bijutiskio_bendruomene, world.leliunu_bendruomene
-    decisions.decide_not_same_as(organisation=a, other=b, reason="", by=world.rasa)
+    decisions.decide_not_same_as(organisation=a, same_as=b, reason="", by=world.rasa)
     decisions.decide_same_as(organisation=b, same_as=a, reason="", by=world.rasa)
     assert Decision.objects.standing().get().kind == DecisionKind.SAME_AS
 
-    decisions.decide_not_same_as(organisation=a, other=b, reason="", by=world.rasa)
+    decisions.decide_not_same_as(organisation=a, same_as=b, reason="", by=world.rasa)
 
     b.refresh_from_db()
     assert b.merged_into is None
     with pytest.raises(decisions.MergesInACircle):
-        decisions.decide_not_same_as(organisation=a, other=a, reason="", by=world.rasa)
+        decisions.decide_not_same_as(organisation=a, same_as=a, reason="", by=world.rasa)
 
 
 def test_undoing_a_denial_lets_the_question_be_asked_again(world: World) -> None:
     a, b = world.bijutiskio_bendruomene, world.leliunu_bendruomene
-    decision = decisions.decide_not_same_as(organisation=a, other=b, reason="", by=world.rasa)
+    decision = decisions.decide_not_same_as(organisation=a, same_as=b, reason="", by=world.rasa)
 
     decisions.undo(decision=decision, by=world.rasa)
 

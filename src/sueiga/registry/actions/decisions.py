@@ -85,12 +85,12 @@ def decide_same_as(*, organisation: Organisation, same_as: Organisation, reason:
 
 
 @transaction.atomic
-def decide_not_same_as(*, organisation: Organisation, other: Organisation, reason: str, by: User) -> Decision:
+def decide_not_same_as(*, organisation: Organisation, same_as: Organisation, reason: str, by: User) -> Decision:
     """These two records are different bodies, however alike; nobody is asked about them again."""
-    _lock(organisation, other)
-    if organisation.pk == other.pk:
+    _lock(organisation, same_as)
+    if organisation.pk == same_as.pk:
         raise MergesInACircle
-    first, second = sorted([organisation, other], key=lambda each: each.pk)
+    first, second = sorted([organisation, same_as], key=lambda each: each.pk)
     _undo_all(Decision.objects.filter(_merge_of(first, second)), by)
     decision = _replace(
         first, _denial_of(first, second), reason=reason, by=by, kind=DecisionKind.NOT_SAME_AS, same_as=second

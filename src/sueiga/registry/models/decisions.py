@@ -1,16 +1,21 @@
 """What people decided about organisations; official facts are never edited, decisions stand beside them."""
 
+import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.places.models import Settlement
 from sueiga.registry.enums import DecisionKind, Kind
 from sueiga.registry.models.organisations import Organisation
+
+SITTING = dt.timedelta(hours=12)
+"""A decision older than this is not offered for undoing by one key; its record's page still offers it."""
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -44,8 +49,8 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         )
 
     def last_of(self, user: User) -> Self:
-        """What this person decided last and did not undo; all of it when it was many at one stroke."""
-        mine = self.standing().filter(by=user)
+        """What this person decided last in this sitting and did not undo; all of it when it was many at one stroke."""
+        mine = self.standing().filter(by=user, at__gt=timezone.now() - SITTING)
         last = mine.newest().values("at")[:1]
         return mine.filter(at=models.Subquery(last)).select_related("organisation", "same_as").order_by("pk")
 

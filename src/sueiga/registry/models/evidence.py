@@ -1,5 +1,6 @@
 """What is known about an organisation, and how that changed."""
 
+import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -105,6 +106,15 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         """Of one kind, in one municipality; an empty choice narrows nothing."""
         chosen = self.filter(kind=kind) if kind else self
         return chosen.filter(municipality=municipality) if municipality else chosen
+
+    def seen_since(self, moment: dt.datetime) -> Self:
+        """What runs noticed after this moment."""
+        return self.filter(seen_at__gt=moment)
+
+    def count_by_kind(self) -> dict[str, int]:
+        """Kind of change → how many, the most frequent first; one query."""
+        rows = self.values_list("kind").annotate(number=models.Count("pk")).order_by("-number", "kind")
+        return dict(rows)
 
     def newest(self) -> Self:
         """Latest first."""

@@ -1,5 +1,6 @@
 """Runs over the registers and their reports."""
 
+import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -8,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.registry.enums import RunState, Source
+from sueiga.registry.models.organisations import Organisation
+
+
+DONE = [RunState.APPLIED, RunState.UNCHANGED, RunState.RELEASED]
 
 
 class RunQuerySet(models.QuerySet["Run"]):
@@ -25,6 +30,14 @@ class RunQuerySet(models.QuerySet["Run"]):
         """Runs that wait for a person."""
         return self.filter(state=RunState.HELD)
 
+    def done(self) -> Self:
+        """Runs whose files the registry now rests on."""
+        return self.filter(state__in=DONE)
+
+    def newest(self) -> Self:
+        """Latest first, with who started them."""
+        return self.select_related("by", "decided_by").order_by("-started_at", "-pk")
+
 
 class Run(models.Model):
     """One run over the registers: what it read, what it changed, or why it stopped."""
@@ -37,6 +50,7 @@ class Run(models.Model):
     known = models.PositiveIntegerField(_("organisations known before"), default=0)
     ending = models.PositiveIntegerField(_("organisations it would end or remove"), default=0)
     message = models.TextField(_("message"), blank=True)
+    fingerprint = models.CharField(max_length=64, blank=True, editable=False)  # of the rules and decisions it minded
     decided_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("decided by"))
     decided_at = models.DateTimeField(_("decided"), null=True)
 
@@ -51,11 +65,40 @@ class Run(models.Model):
         return f"{self.started_at:%Y-%m-%d %H:%M} {self.get_state_display()}"
 
 
+class SourceRunQuerySet(models.QuerySet["SourceRun"]):
+    """Reads of what runs read."""
+
+    def newest_by_source(self) -> dict[str, tuple[dt.date | None, dt.datetime | None]]:
+        """Source → the day its last good copy is of, and when a run last read it; one query."""
+        good = self.filter(error="").exclude(run__state__in=[RunState.FAILED, RunState.HELD, RunState.DISCARDED])
+        rows = good.values_list("source").annotate(day=models.Max("source_date"), at=models.Max("run__finished_at"))
+        return {source: (day, at) for source, day, at in rows.order_by()}
+
+    def done(self) -> Self:
+        """Files that were read well by runs the registry now rests on."""
+        return self.filter(error="", run__state__in=DONE)
+
+    def copies_from(self, origin: str) -> "dict[str, SourceRun]":
+        """File → its newest good copy from this place, one query."""
+        good = self.filter(run__origin=origin).exclude(file="").exclude(run__state=RunState.DISCARDED)
+        return {copy.name.upper(): copy for copy in good.order_by("pk")}
+
+    def newest_days(self) -> dict[str, dt.date]:
+        """File → the latest day a copy of it that was taken over speaks of."""
+        rows = self.done().exclude(source_date=None).values_list("name").annotate(day=models.Max("source_date"))
+        return dict(rows.order_by())
+
+    def of(self, run: Run) -> Self:
+        """The sources of a run in the order they were read."""
+        return self.filter(run=run).order_by("pk")
+
+
 class SourceRun(models.Model):
     """What one run read from one file."""
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="sources", verbose_name=_("run"))
     source = models.CharField(_("source"), max_length=30, choices=Source)
+    name = models.CharField(_("file"), max_length=60, blank=True)  # "JAR_DOKUMENTAI_2024"
     file = models.CharField(_("kept file"), max_length=300, blank=True)  # relative to the registers' folder
     sha256 = models.CharField(max_length=64, blank=True)
     etag = models.CharField(max_length=300, blank=True)
@@ -70,12 +113,62 @@ class SourceRun(models.Model):
     seconds = models.FloatField(_("seconds"), default=0)
     error = models.TextField(_("error"), blank=True)
 
+    objects = SourceRunQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("source of a run")
         verbose_name_plural = _("sources of a run")
 
     def __str__(self) -> str:
         return self.get_source_display()
+
+
+class RunEndingQuerySet(models.QuerySet["RunEnding"]):
+    """Reads of what held runs would end."""
+
+    def of(self, run: Run) -> Self:
+        """What this run would end, by name in Lithuanian order."""
+        rows = self.filter(run=run).select_related("organisation__municipality")
+        return rows.order_by("organisation__sort_key", "organisation__code")
+
+
+class RunEnding(models.Model):
+    """An organisation that a held run would end or remove: what a person is asked to agree to."""
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="endings", verbose_name=_("run"))
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+", verbose_name=_("organisation"))
+
+    objects = RunEndingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation a held run would end")
+        verbose_name_plural = _("organisations a held run would end")
+        constraints = [models.UniqueConstraint(fields=["run", "organisation"], name="run_ending_once")]
+
+    def __str__(self) -> str:
+        return str(self.organisation)
+
+
+class RefusalQuerySet(models.QuerySet["Refusal"]):
+    """Reads of refused rows."""
+
+    def done(self) -> Self:
+        """Files that were read well by runs the registry now rests on."""
+        return self.filter(error="", run__state__in=DONE)
+
+    def copies_from(self, origin: str) -> "dict[str, SourceRun]":
+        """File → its newest good copy from this place, one query."""
+        good = self.filter(run__origin=origin).exclude(file="").exclude(run__state=RunState.DISCARDED)
+        return {copy.name.upper(): copy for copy in good.order_by("pk")}
+
+    def newest_days(self) -> dict[str, dt.date]:
+        """File → the latest day a copy of it that was taken over speaks of."""
+        rows = self.done().exclude(source_date=None).values_list("name").annotate(day=models.Max("source_date"))
+        return dict(rows.order_by())
+
+    def of(self, run: Run) -> Self:
+        """Rows a run refused, file by file and line by line."""
+        return self.filter(source_run__run=run).select_related("source_run").order_by("source_run", "line", "pk")
 
 
 class Refusal(models.Model):
@@ -86,6 +179,8 @@ class Refusal(models.Model):
     )
     line = models.PositiveIntegerField(_("line"))
     reason = models.CharField(_("reason"), max_length=500)
+
+    objects = RefusalQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("refused row")
