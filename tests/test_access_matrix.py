@@ -1,0 +1,106 @@
+"""Every address of the site × every member of the cast × what is theirs to see and what is not.
+
+An address without a row here fails. Forbidden rows answer 404; whoever is not signed in is sent to sign in.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.conftest import BACKEND
+from tests.factories import registry
+from tests.laws.addresses import named_views
+from tests.world import World
+
+CAST = ["ona", "petras", "rasa", "vida", "mindaugas", "jonas"]  # Jonas has no account
+IN_OFFICE = {"rasa"}
+OK, DOOR, MISSING = 200, 302, 404
+
+EVERYBODY = dict.fromkeys(CAST, OK)
+SIGNED_IN = {**EVERYBODY, "jonas": DOOR}
+OFFICE = {person: OK if person in IN_OFFICE else DOOR if person == "jonas" else MISSING for person in CAST}
+OFFICE_SEES = {person: OK if person in IN_OFFICE else MISSING for person in CAST}  # public address, hidden row
+NOBODY = dict.fromkeys(CAST, MISSING)
+LED_ON = dict.fromkeys(CAST, DOOR)
+LED_ON_SIGNED_IN = {**LED_ON, "jonas": OK}
+
+
+def no_arguments(world: World) -> dict[str, object]:
+    return {}
+
+
+def shown(world: World) -> dict[str, object]:
+    return {"code": world.bijutiskio_bendruomene.code}
+
+
+def hidden(world: World) -> dict[str, object]:
+    return {"code": registry.organisation(name="Bijutiškio girininkija", kind="other").code}
+
+
+def nowhere(world: World) -> dict[str, object]:
+    return {"code": "999999999"}
+
+
+@dataclass(frozen=True)
+class Row:
+    """What each of the cast is answered at one address, with these arguments."""
+
+    name: str
+    answers: dict[str, int]
+    arguments: Callable[[World], dict[str, object]] = no_arguments
+    method: str = "get"
+    data: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        case = "" if self.arguments is no_arguments else f"({self.arguments.__name__})"
+        return f"{self.method} {self.name}{case}"
+
+
+MATRIX = [
+    Row("home:front", EVERYBODY),
+    Row("home:desk", SIGNED_IN),
+    Row("home:components", OFFICE),
+    Row("account_request_login_code", LED_ON_SIGNED_IN),
+    Row("account_confirm_login_code", LED_ON),
+    Row("account_logout", {**EVERYBODY, "jonas": DOOR}),
+    Row("account_demonstration", NOBODY, lambda world: {"token": "forged"}),
+    Row("registry:organisations", EVERYBODY),
+    Row("registry:map_data", EVERYBODY),
+    Row("registry:export", EVERYBODY, lambda world: {"file_type": "csv"}),
+    Row("registry:village", EVERYBODY),
+    Row("registry:statistics", EVERYBODY),
+    Row("registry:changes", EVERYBODY),
+    Row("registry:changes_feed", EVERYBODY),
+    Row("registry:municipality_feed", EVERYBODY, lambda world: {"slug": world.moletai.slug}),
+    Row("registry:municipality_feed", NOBODY, lambda world: {"slug": "niekur"}),
+    Row("registry:organisation", EVERYBODY, shown),
+    Row("registry:organisation", OFFICE_SEES, hidden),
+    Row("registry:organisation", NOBODY, nowhere),
+    Row("registry:organisation_by_name", LED_ON, lambda world: {"name": "bijutiskio-kaimo-bendruomene"}),
+]
+
+
+@pytest.mark.parametrize("person", CAST)
+@pytest.mark.parametrize("row", MATRIX, ids=str)
+def test_each_of_the_cast_is_answered_as_the_matrix_says(row: Row, person: str, world: World, client: Client) -> None:
+    if person != "jonas":
+        client.force_login(getattr(world, person), backend=BACKEND)
+
+    answer = getattr(client, row.method)(reverse(row.name, kwargs=row.arguments(world)), row.data)
+
+    assert answer.status_code == row.answers[person]
+
+
+def test_every_address_has_its_row() -> None:
+    assert {name for name, _ in named_views()} == {row.name for row in MATRIX}
+
+
+@pytest.mark.parametrize("row", [row for row in MATRIX if row.answers["jonas"] == DOOR], ids=str)
+def test_whoever_must_sign_in_is_led_to_the_door_and_back(row: Row, world: World, client: Client) -> None:
+    address = reverse(row.name, kwargs=row.arguments(world))
+    answer = getattr(client, row.method)(address, row.data)
+    if row.answers in (SIGNED_IN, OFFICE) and row.name != "account_logout":
+        assert answer.url.startswith(f"{reverse('account_request_login_code')}?next=")
