@@ -17,14 +17,14 @@ ELDERSHIPS = """\ufeffSAV_KODAS;SEN_PAV_TR;SEN_KODAS;OSP_TIPAS;SEN_GYV;SEN_PLATU
 19;Centro sen.;1901;SEN;1800;54,89;23,93
 62;Molėtų m.;6200;GYV;5800;55,22;25,41
 """
-SETTLEMENTS = """vda_gyv_id,gyv_pav,gyv_vardas_k,tipo_santrumpa,gyventoju_sk,lat,lon,sav_kodas,sav_pav,sen_kodas,sen_pav,t
-5,Alantos mstl.,Alantos,mstl.,773,55.3500001,25.3000001,62,Molėtų r. sav.,6201,Alantos sen.,SEN
-6,Mažo k.,Mažo,k.,7,55.31,25.31,62,Molėtų r. sav.,6201,Alantos sen.,SEN
-7,Poros k.,Poros,k.,5,55.32,25.32,62,Molėtų r. sav.,6201,Alantos sen.,SEN
-8,Poros k.,Poros,k.,6,55.33,25.33,62,Molėtų r. sav.,6201,Alantos sen.,SEN
-9,Molėtų m.,Molėtų,m.,5782,55.22,25.41,62,Molėtų r. sav.,6200,Molėtų m.,GYV
-1,Kauno m.,Kauno,m.,298753,54.9,23.9,19,Kauno m. sav.,1901,Centro sen.,SEN
-2,Birštono m.,Birštono,m.,3072,54.6,24.0,12,Birštono sav.,1200,Birštono m.,GYV
+SETTLEMENTS = """vda_gyv_id,gyv_pav,gyv_vardas_k,tipo_santrumpa,gyventoju_sk,lat,lon,sav_kodas,sav_pav,sen_kodas
+5,Alantos mstl.,Alantos,mstl.,773,55.3500001,25.3000001,62,Molėtų r. sav.,6201
+6,Mažo k.,Mažo,k.,7,55.31,25.31,62,Molėtų r. sav.,6201
+7,Poros k.,Poros,k.,5,55.32,25.32,62,Molėtų r. sav.,6201
+8,Poros k.,Poros,k.,6,55.33,25.33,62,Molėtų r. sav.,6201
+9,Molėtų m.,Molėtų,m.,5782,55.22,25.41,62,Molėtų r. sav.,6200
+1,Kauno m.,Kauno,m.,298753,54.9,23.9,19,Kauno m. sav.,1901
+2,Birštono m.,Birštono,m.,3072,54.6,24.0,12,Birštono sav.,1200
 """
 
 
