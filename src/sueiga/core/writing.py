@@ -17,7 +17,8 @@ def number(value: Number, decimals: int = 0) -> str:
 
 def money(value: Number) -> str:
     """1 234,50 Eur: euros with cents."""
-    return f"{number(value, 2)}{NBSP}{gettext('EUR')}"
+    currency = gettext("EUR")
+    return f"{number(value, 2)}{NBSP}{currency}"
 
 
 def long_date(value: dt.date) -> str:

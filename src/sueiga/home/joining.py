@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.accounts.models import User
+from sueiga.core.charts import Bar
 from sueiga.core.components import Crumb, Moment, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
@@ -35,6 +37,7 @@ class Front:
     tiles: Sequence[Tile]
     map_values: dict[str, int]  # active communities by code of municipality
     map_links: dict[str, str]
+    places: Sequence[Bar]  # the same in words, by name
     latest: Sequence[Moment]
 
 
@@ -42,12 +45,15 @@ def front(user: User | AnonymousUser) -> Front:
     """Counts of the public registry, and what happened in it lately."""
     public = Organisation.objects.public()
     by_municipality = public.count_by_municipality()
-    municipalities = list(Municipality.objects.all())
+    municipalities = sorted(Municipality.objects.all(), key=attrgetter("sort_key"))
     list_page = address("registry:organisations")
+    values = {place.code: by_municipality.get(place.pk, (0, 0))[1] for place in municipalities}
+    links = {place.code: f"{list_page}?municipality={place.slug}" for place in municipalities if list_page}
     return Front(
         tiles=_tiles(public.count_by_kind_and_standing(), list_page),
-        map_values={place.code: by_municipality.get(place.pk, (0, 0))[1] for place in municipalities},
-        map_links={place.code: f"{list_page}?municipality={place.slug}" for place in municipalities if list_page},
+        map_values=values,
+        map_links=links,
+        places=[Bar(place.name, values[place.code], links.get(place.code, "")) for place in municipalities],
         latest=[_moment(change) for change in Change.objects.visible_to(user).newest()[:LATEST]],
     )
 
