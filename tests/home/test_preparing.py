@@ -1,0 +1,51 @@
+"""What `./sueiga up` does before the first page, and what it leaves alone the second time."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from sueiga.history.models import Event
+from sueiga.home import preparing
+from sueiga.registry.models import Organisation, Run
+from tests.factories import registry
+
+TODAY = dt.date(2026, 11, 1)
+pytestmark = pytest.mark.django_db
+
+
+def told(step: str, **options: object) -> list[str]:
+    words: list[str] = []
+    getattr(preparing, step)(**options, progress=words.append)
+    return words
+
+
+def run() -> Run:
+    return Run.objects.create(started_at=timezone.now(), finished_at=timezone.now(), state="applied", origin="files")
+
+
+def test_a_database_in_the_state_of_the_code_is_left_alone() -> None:
+    assert told("migrate") == []
+
+
+def test_static_files_are_gathered_once() -> None:
+    assert told("collect_static") == ["gathering static files"]
+    assert told("collect_static") == []
+
+
+def test_a_registry_that_was_filled_by_somebody_is_left_alone() -> None:
+    run()
+    assert told("build_demonstration", size=None, today=TODAY) == []
+    assert not Event.objects.exists()
+
+
+def test_real_organisations_are_never_mixed_with_invented_ones() -> None:
+    registry.organisation(code="195745792")
+    assert "left unbuilt" in told("build_demonstration", size="small", today=TODAY)[0]
+    assert Organisation.objects.count() == 1
+
+
+def test_a_demonstration_of_another_size_is_not_built_over_the_first() -> None:
+    preparing._mark(preparing.BEGUN, "small")
+    preparing._mark(preparing.BUILT, "small")
+    assert "keeps its small demonstration" in told("build_demonstration", size="full", today=TODAY)[0]

@@ -1,0 +1,56 @@
+"""The pages that laws about pages walk over."""
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from tests.conftest import BACKEND
+from tests.world import World
+
+Arguments = Callable[[World], dict[str, object]]
+
+PUBLIC_PAGES: dict[str, Arguments] = {
+    "home:front": lambda world: {},
+    "account_request_login_code": lambda world: {},
+    "registry:organisations": lambda world: {},
+    "registry:village": lambda world: {},
+    "registry:statistics": lambda world: {},
+    "registry:changes": lambda world: {},
+    "registry:organisation": lambda world: {"code": world.bijutiskio_bendruomene.code},
+}
+SIGNED_IN_PAGES: dict[str, Arguments] = {
+    "home:desk": lambda world: {},
+    "home:components": lambda world: {},
+    "account_logout": lambda world: {},
+}
+PAGES = PUBLIC_PAGES | SIGNED_IN_PAGES
+LANGUAGES = ["lt", "en"]
+
+each_page = pytest.mark.parametrize("name", list(PAGES))
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def address(name: str, world: World, language: str = "lt") -> str:
+    """The page's address in this language."""
+    with translation.override(language):
+        return reverse(name, kwargs=PAGES[name](world))
+
+
+def answer(name: str, world: World, language: str = "lt") -> HttpResponse:
+    """What Jonas is answered at a public page, and Rasa at the others."""
+    client = Client()
+    if name in SIGNED_IN_PAGES:
+        client.force_login(world.rasa, backend=BACKEND)
+    got = client.get(address(name, world, language))
+    assert got.status_code == 200, (name, got.status_code)
+    return got
+
+
+def page(name: str, world: World, language: str = "lt") -> BeautifulSoup:
+    """The same, parsed."""
+    return BeautifulSoup(answer(name, world, language).content, "html.parser")

@@ -1,0 +1,104 @@
+"""What holds on every page of the site, in both languages."""
+
+import re
+from collections import Counter
+
+import pytest
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
+
+from tests.conftest import BACKEND
+from tests.laws import source
+from tests.laws.addresses import named_views
+from tests.laws.pages import PAGES, address, answer, each_language, each_page, page
+from tests.world import World
+
+HANDLER = re.compile(r"^on[a-z]+$")
+DATA_BLOCKS = {"application/ld+json", "application/json"}
+NOT_PAGES = {  # addresses that answer with a file, a redirect or a form in the midst of another's journey
+    "account_confirm_login_code", "account_demonstration", "registry:changes_feed", "registry:export",
+    "registry:map_data", "registry:municipality_feed", "registry:organisation_by_name",
+}  # fmt: skip
+URL_TAG = re.compile(r"{%\s*url\s+[\"']([\w:]+)[\"']")
+
+
+def test_every_address_is_walked_over_or_said_to_be_no_page() -> None:
+    assert {name for name, _ in named_views()} == set(PAGES) | NOT_PAGES
+
+
+@each_page
+@each_language
+def test_a_page_speaks_its_language(name: str, language: str, world: World) -> None:
+    html = page(name, world, language)
+    assert html.html["lang"] == language
+    assert html.title.text.strip()
+    assert len(html.find_all("h1")) == 1
+
+
+@each_page
+@each_language
+def test_a_page_shows_no_trace_of_its_making(name: str, language: str, world: World) -> None:
+    text = page(name, world, language).get_text(" ")
+    assert not re.search(r"\bNone\b|%\(\w+\)s|\{\{|\{%|&(?:lt|amp|quot);", text)
+
+
+@each_page
+def test_a_page_leads_to_itself_in_the_other_language(name: str, world: World) -> None:
+    there = address(name, world, "en")
+    links = {link["href"].split("?")[0] for link in page(name, world).select("a[hreflang=en]")}
+    assert there in links
+
+
+@each_page
+def test_a_page_has_no_inline_script_or_style(name: str, world: World) -> None:
+    html = page(name, world)
+    assert [tag for tag in html.find_all("script") if not tag.get("src") and tag.get("type") not in DATA_BLOCKS] == []
+    assert html.find_all("style") == []
+    assert [
+        (tag.name, key) for tag in html.find_all() for key in tag.attrs if key == "style" or HANDLER.match(key)
+    ] == []
+
+
+@each_page
+def test_a_page_carries_the_content_policy(name: str, world: World) -> None:
+    policy = answer(name, world).headers["Content-Security-Policy"]
+    assert "script-src 'self'" in policy
+    assert "unsafe" not in policy
+
+
+@each_page
+def test_every_field_has_a_label_and_every_id_is_one(name: str, world: World) -> None:
+    html = page(name, world)
+    labelled = {label["for"] for label in html.find_all("label") if label.get("for")}
+    fields = html.select("input:not([type=hidden]):not([type=submit]), select, textarea")
+    bare = [tag for tag in fields if tag.get("id") not in labelled and not tag.find_parent("label")
+            and not tag.get("aria-label") and not tag.get("aria-labelledby")]  # fmt: skip
+    assert bare == []
+    assert [key for key, times in Counter(tag["id"] for tag in html.select("[id]")).items() if times > 1] == []
+
+
+@each_page
+def test_every_link_within_the_site_leads_somewhere(name: str, world: World) -> None:
+    client = Client()
+    client.force_login(world.rasa, backend=BACKEND)
+    links = {link["href"].split("#")[0] for link in page(name, world).select("a[href^='/']")}
+    answers = {link: client.get(link).status_code for link in sorted(links)[:60] if link}
+    assert {link: status for link, status in answers.items() if status not in (200, 302)} == {}
+
+
+@pytest.mark.parametrize("path", source.templates(), ids=source.name)
+def test_templates_name_only_addresses_that_exist(path: object) -> None:
+    known = {name for name, _ in named_views()}
+    assert set(URL_TAG.findall(path.read_text())) - known == set()
+
+
+@pytest.mark.django_db
+def test_what_is_missing_is_answered_calmly_with_the_policy(client: Client) -> None:
+    calm = client.get("/tokio-puslapio-nera/")
+    assert calm.status_code == 404
+    assert "script-src 'self'" in calm.headers["Content-Security-Policy"]
+
+
+def test_an_unknown_address_is_an_error() -> None:
+    with pytest.raises(NoReverseMatch):
+        reverse("registry:nowhere")
