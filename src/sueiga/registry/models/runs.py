@@ -152,20 +152,6 @@ class RunEnding(models.Model):
 class RefusalQuerySet(models.QuerySet["Refusal"]):
     """Reads of refused rows."""
 
-    def done(self) -> Self:
-        """Files that were read well by runs the registry now rests on."""
-        return self.filter(error="", run__state__in=DONE)
-
-    def copies_from(self, origin: str) -> "dict[str, SourceRun]":
-        """File → its newest good copy from this place, one query."""
-        good = self.filter(run__origin=origin).exclude(file="").exclude(run__state=RunState.DISCARDED)
-        return {copy.name.upper(): copy for copy in good.order_by("pk")}
-
-    def newest_days(self) -> dict[str, dt.date]:
-        """File → the latest day a copy of it that was taken over speaks of."""
-        rows = self.done().exclude(source_date=None).values_list("name").annotate(day=models.Max("source_date"))
-        return dict(rows.order_by())
-
     def of(self, run: Run) -> Self:
         """Rows a run refused, file by file and line by line."""
         return self.filter(source_run__run=run).select_related("source_run").order_by("source_run", "line", "pk")

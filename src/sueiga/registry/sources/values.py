@@ -1,0 +1,87 @@
+"""Values as the register writes them: codes, dates, numbers, texts."""
+
+import datetime as dt
+import re
+
+from django.utils.translation import gettext as _
+
+LONGEST_NAME = 500
+EARLIEST = dt.date(1800, 1, 1)
+_WEIGHTS = range(1, 9)
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})(?:[ T]\d{2}:\d{2}.*)?")
+
+
+class Refused(Exception):
+    """A row that cannot be taken over, and why."""
+
+
+def code_fault(code: str) -> str:
+    """Why this is no legal entity code; empty when it is one.
+
+    Nine digits, the last = (Σ dᵢ·i for i = 1…8) mod 11; a remainder of 10 is never given out.
+    """
+    if len(code) != 9 or not (code.isascii() and code.isdecimal()):
+        return _("“%(code)s” is not a legal entity code of 9 digits.") % {"code": code[:40]}
+    if sum(int(digit) * weight for digit, weight in zip(code, _WEIGHTS, strict=False)) % 11 != int(code[8]):
+        return _("The check digit of the code %(code)s is wrong.") % {"code": code}
+    return ""
+
+
+class Dates(dict[str, dt.date | None]):
+    """Days by how they are written ("2024-01-05"; empty: None). Refuses what is no day, or has not come yet."""
+
+    def __init__(self, today: dt.date) -> None:
+        super().__init__({"": None})
+        self.today = today
+
+    def __missing__(self, text: str) -> dt.date | None:
+        day = self.any(text)
+        if day is not None and day > self.today:
+            raise Refused(_("The date %(date)s is in the future.") % {"date": day.isoformat()})
+        self[text] = day
+        return day
+
+    def any(self, text: str) -> dt.date | None:
+        """A day that may also lie ahead: the end of a period."""
+        text = text.strip()
+        if not text:
+            return None
+        found = _DAY.fullmatch(text)
+        try:
+            day = dt.date(*map(int, found.groups())) if found else None
+        except ValueError:
+            day = None
+        if day is None or day < EARLIEST:
+            raise Refused(_("“%(text)s” is not a date.") % {"text": text[:40]})
+        return day
+
+
+def text_of(text: str, *, longest: int = LONGEST_NAME) -> str:
+    """The text with single spaces; refuses overlong ones and hidden characters."""
+    if len(text) > longest and len(text := " ".join(text.split())) > longest:
+        raise Refused(
+            _("A text of %(length)d characters is longer than %(longest)d: “%(start)s…”")
+            % {"length": len(text), "longest": longest, "start": text[:40]}
+        )
+    if hidden := _HIDDEN.search(text):
+        raise Refused(_("A text has the control character U+%(number)s.") % {"number": f"{ord(hidden[0]):04X}"})
+    return " ".join(text.split())
+
+
+def number_of(text: str) -> int | None:
+    """A whole number from 0; None when empty."""
+    text = text.strip()
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise Refused(_("“%(text)s” is not a number.") % {"text": text[:40]})
+    return int(text)
+
+
+def year_of(text: str, *, today: dt.date) -> int:
+    """A year of four digits that has begun."""
+    year = number_of(text)
+    if year is None or not EARLIEST.year < year <= today.year:
+        raise Refused(_("“%(text)s” is not a year that has begun.") % {"text": text[:40]})
+    return year

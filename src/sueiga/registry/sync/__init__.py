@@ -1,0 +1,1 @@
+"""From the registers' files to the registry: fetch, keep, read, stage, compare, apply, report."""

@@ -1,0 +1,46 @@
+"""What the office should know of a run beside its figures."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+from sueiga.registry.sync.plan import Plan
+from sueiga.registry.sync.staging import Reading
+
+
+def older_than_known(reading: Reading, newest: dt.date | None) -> None:
+    """Mark a copy older than one already taken over as of no use: it would turn facts back."""
+    if reading.error or reading.source_date is None or newest is None or reading.source_date >= newest:
+        return
+    message = _("The file is of %(day)s, older than the one of %(newest)s that was taken over before.")
+    reading.error = message % {"day": reading.source_date.isoformat(), "newest": newest.isoformat()}
+    reading.candidates.clear()
+    reading.facts.clear()
+
+
+def notices(readings: Iterable[Reading], today: dt.date) -> Iterator[str]:
+    """Remarks on files that were read."""
+    for reading in readings:
+        if reading.error:
+            continue
+        if reading.is_cut:
+            message = _("%(file)s breaks off in the middle of line %(line)d; nothing was told to be missing by it.")
+            yield message % {"file": reading.name, "line": reading.refusals.last_line}
+        for status, line in reading.unknown_statuses.items():
+            message = _(
+                "%(file)s, line %(line)d: legal status “%(status)s” is not known; it was taken over as written."
+            )
+            yield message % {"file": reading.name, "line": line, "status": status}
+        if reading.source_date and (today - reading.source_date).days > reading.source.fresh_days:
+            yield _("%(file)s is %(days)d days old.") % {
+                "file": reading.name, "days": (today - reading.source_date).days,
+            }  # fmt: skip
+
+
+def held_because(plan: Plan, percent: int) -> str:
+    """Why a run stopped."""
+    return _(
+        "The run would end or remove %(ending)d of %(known)d known organisations, more than %(percent)d percent. "
+        "Nothing was changed: somebody has to look at it, and release or discard it."
+    ) % {"ending": plan.ending, "known": plan.live, "percent": percent}
