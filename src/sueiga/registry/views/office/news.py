@@ -1,0 +1,66 @@
+"""What waits for the office, and what is new since somebody's last visit."""
+
+import datetime as dt
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from sueiga.accounts.permissions import OfficeRequest, office_required
+from sueiga.registry.actions import visits
+from sueiga.registry.enums import ChangeKind
+from sueiga.registry.forms.changes import ChangesForm
+from sueiga.registry.forms.visits import SeenForm
+from sueiga.registry.freshness import freshness
+from sueiga.registry.models import Change, OfficeVisit, Run
+from sueiga.registry.timeline import timeline
+from sueiga.registry.waiting import waiting
+
+PAGE_LENGTH = 50
+
+
+@require_safe
+@office_required
+def dashboard(request: OfficeRequest) -> HttpResponse:
+    """What waits, how the last run went, and how old each source is."""
+    context = {
+        "waiting": waiting(request.user),
+        "last_run": Run.objects.visible_to(request.user).newest().first(),
+        "sources": freshness(timezone.localdate()),
+    }
+    return render(request, "registry/office/dashboard.html", context)
+
+
+@require_safe
+@office_required
+def changes(request: OfficeRequest) -> HttpResponse:
+    """What runs noticed since this person last said that all was seen, by kind and municipality."""
+    form = ChangesForm(request.GET)
+    form.is_valid()
+    since = OfficeVisit.objects.changes_seen_by(request.user)
+    unseen = Change.objects.visible_to(request.user).seen_since(since)
+    municipality = form.cleaned_data.get("municipality")
+    narrowed = unseen.narrowed(kind=form.cleaned_data.get("kind", ""), municipality=municipality)
+    page = Paginator(narrowed.newest(), PAGE_LENGTH).get_page(request.GET.get("page"))
+    numbers = unseen.narrowed(kind="", municipality=municipality).count_by_kind()
+    context = {
+        "form": form,
+        "page": page,
+        "since": since,
+        "now": timezone.now(),
+        "rows": list(zip(page.object_list, timeline(page.object_list), strict=True)),
+        "numbers": [(ChangeKind(kind), number) for kind, number in numbers.items()],
+    }
+    return render(request, "registry/office/changes.html", context)
+
+
+@require_POST
+@office_required
+def seen(request: OfficeRequest) -> HttpResponse:
+    """All that was noticed up to the moment the page was drawn has been seen."""
+    form = SeenForm(request.POST)
+    until: dt.datetime = form.cleaned_data["until"] if form.is_valid() else timezone.now()
+    visits.see_changes(until=until, by=request.user)
+    return redirect("registry:office")
