@@ -20,7 +20,9 @@ from sueiga.registry.models.results import ResultQuerySet
 _LIKELY = 20  # more organisations of one name there are not
 
 
-class OrganisationQuerySet(CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet):
+class OrganisationQuerySet(  # type: ignore[override]  # the plugin gives each base an as_manager of its own type
+    CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet
+):
     """Reads of the registry."""
 
     def public(self) -> Self:
@@ -44,6 +46,12 @@ class OrganisationQuerySet(CountingQuerySet, DecidingQuerySet, NearnessQuerySet,
     def living(self) -> Self:
         """Those still on the register."""
         return self.filter(deregistered_on=None)
+
+    def called(self, name: str) -> "list[Organisation]":
+        """Those whose name, or a former one, is this one when both are folded."""
+        wanted = fold(name)
+        likely = self.matching(wanted).by_relevance().prefetch_related("changes")[:_LIKELY]
+        return [row for row in likely if wanted in {fold(row.name), *map(fold, row.former_names)}]
 
     def in_order(self) -> Self:
         """By name in Lithuanian order."""
