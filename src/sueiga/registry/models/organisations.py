@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core.text import fold
 from sueiga.places.enums import PlaceCertainty
 from sueiga.places.models import Eldership, Municipality, Settlement
 from sueiga.registry.enums import Certainty, ChangeKind, Kind, Standing
