@@ -1,21 +1,42 @@
 """Finding organisations by words: the part of the registry's reads that ranks."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from math import cos, radians
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, IntegerField, Max, OuterRef, Q, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    F,
+    FloatField,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
+from sueiga.places.models import Settlement
+from sueiga.registry.enums import DecisionKind, Kind, Standing
+from sueiga.registry.filters import Filters, Origin, Sort
 from sueiga.registry.models.search import PREFIX_FROM, SearchEntry, SearchWord
 from sueiga.registry.words import SLIP_FROM, STEM_MARK, lookups, one_slip_apart, trunks_slip_apart, words_of
 
 if TYPE_CHECKING:
-    from sueiga.registry.models.organisations import Organisation  # noqa: F401  # the row type of the QuerySet
+    from sueiga.registry.models.organisations import Organisation  # the row type of the QuerySet
 
 LONGEST_QUERY = 200  # characters; more is not a name
 MOST_WORDS = 8
+SUGGESTED = 4
 RANKED = 1_500  # so many organisations are weighed one by one; of more the words say little, and the name's order rules
 ABBREVIATIONS = frozenset({"r", "raj", "sav", "sen", "k", "vs", "mstl", "m", "st", "apskr"})
 CODE_LENGTH = 9
@@ -32,7 +53,7 @@ class QueryWord:
     frequency: int = 0
     meant: dict[int, set[int]] = field(default_factory=lambda: {EXACT: set(), STEM: set(), PREFIX: set(), SLIP: set()})
 
-    @property
+    @cached_property
     def lookups(self) -> set[str]:
         """What to look for among the variants."""
         return lookups(self.text, self.stems)
@@ -42,13 +63,14 @@ class QueryWord:
         """All the indexed words it may mean."""
         return sorted(set().union(*self.meant.values()))
 
-    def weigh(self, word_id: int, word: str, frequency: int, variant: str) -> None:
-        """Take an indexed word in when this one may mean it."""
+    def weigh(self, word_id: int, word: str, frequency: int, variant: str) -> bool:
+        """Take an indexed word in when this one may mean it; tells whether it may."""
         quality = self._quality(word, variant)
         if quality and not any(word_id in ids for ids in self.meant.values()):
             self.frequency += frequency
         if quality:
             self.meant[quality].add(word_id)
+        return bool(quality)
 
     def _quality(self, word: str, variant: str) -> int:
         if word == self.text:
@@ -122,9 +144,76 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
             found = found.filter(word.stands(collected="key"))
         return found
 
+    def narrowed(self, filters: Filters) -> Self:
+        """What the filters leave, and the words of the query find."""
+        found = self
+        if filters.kinds:
+            found = found.filter(kind__in=filters.kinds)
+        if filters.standings:
+            found = found.filter(standing__in=filters.standings)
+        if filters.eldership:
+            found = found.filter(eldership=filters.eldership)
+        elif filters.municipality:
+            found = found.filter(municipality=filters.municipality)
+        if filters.has_ngo_flag is not None:
+            found = found.filter(ngo_since__isnull=not filters.has_ngo_flag)
+        if filters.founded_from:
+            found = found.filter(registered_on__gte=date(filters.founded_from, 1, 1))
+        if filters.founded_to:
+            found = found.filter(registered_on__lte=date(filters.founded_to, 12, 31))
+        return found.matching(filters.query)
+
+    def communities(self) -> Self:
+        """Rural communities that are active by what the registers tell, with their places."""
+        active = self.filter(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)
+        return active.select_related("municipality", "eldership", "settlement")
+
+    def covering(self, settlement: Settlement) -> Self:
+        """Those decided to cover a settlement, struck off ones aside."""
+        decided = self.filter(
+            decisions__kind=DecisionKind.COVERS, decisions__undone_at=None, decisions__settlements=settlement
+        )
+        living = decided.filter(deregistered_on=None).distinct()
+        return living.select_related("municipality", "eldership", "settlement").order_by("sort_key", "code")
+
+    def in_order_of(self, sort: Sort, origin: Origin | None) -> Self:
+        """By the best answer, by name, the newest first, or the nearest (by name where no place is given)."""
+        if sort == Sort.RELEVANCE:
+            return self.by_relevance()
+        if sort == Sort.NEWEST:
+            return self.order_by(F("registered_on").desc(nulls_last=True), "sort_key", "code")
+        if sort == Sort.NEAREST and origin:
+            return self.by_distance(origin.lat, origin.lon)
+        return self.order_by("sort_key", "code")
+
+    def by_distance(self, lat: float, lon: float) -> Self:
+        """The nearest first, those of no known point last. Flat trigonometry is exact enough for an order."""
+        north, east = F("lat") - lat, (F("lon") - lon) * cos(radians(lat))
+        squared = ExpressionWrapper(north * north + east * east, output_field=FloatField())
+        return self.order_by(squared.asc(nulls_last=True), "sort_key", "code")
+
     def count_by_standing(self) -> dict[str, int]:
         """Standing → how many; one query."""
         return dict(self.order_by().values_list("standing").annotate(number=Count("pk")))
+
+    def count_by_place(self) -> dict[str, int]:
+        """Code of the municipality → how many; one query."""
+        placed = self.order_by().exclude(municipality=None)
+        return dict(placed.values_list("municipality__code").annotate(number=Count("pk")))
+
+    def suggested(self, query: str) -> list["Organisation"]:
+        """For a query nothing answers: a few organisations that answer what was perhaps meant; two queries.
+
+        A word nothing resembles gives way to the commonest one two slips away, or is left out; where each word is
+        known but not all together, the rarest decides.
+        """
+        typed = typed_words(query)
+        nearest = understand(typed)
+        meant = [word.text if word.ids else nearest.get(word.text, "") for word in typed]
+        if typed and all(word.ids for word in typed):
+            meant = [min(typed, key=lambda word: word.frequency).text]
+        words = " ".join(filter(None, meant))
+        return list(self.matching(words).by_relevance()[:SUGGESTED]) if words else []
 
     def by_relevance(self) -> Self:
         """The best answers first; those struck off the register after the living; then by name."""
@@ -143,12 +232,18 @@ def typed_words(query: str) -> list[QueryWord]:
     return [QueryWord(word, stems) for word, stems in list(telling.items())[:MOST_WORDS]]
 
 
-def understand(typed: Collection[QueryWord]) -> None:
-    """Ask the index, in one query, which of its words each typed word may mean."""
-    variants: Iterable[str] = set().union(*(word.lookups for word in typed))
+def understand(typed: Collection[QueryWord]) -> dict[str, str]:
+    """Ask the index, in one query, which of its words each typed word may mean.
+
+    Tells, for each typed word, the commonest word that is like it but not enough (two slips away).
+    """
+    variants: set[str] = set().union(*(word.lookups for word in typed))
     columns = ("pk", "word", "frequency")
     kept = SearchWord.objects.kept_under(sorted(variants)).values_list(*columns, F("variants__variant"))
     begun = SearchWord.objects.beginning_with(sorted(word.text for word in typed))
-    for row in kept.union(begun.values_list(*columns, Value("")), all=True):
+    like: dict[str, tuple[int, str]] = {}
+    for pk, text, frequency, variant in kept.union(begun.values_list(*columns, Value("")), all=True):
         for word in typed:
-            word.weigh(*row)
+            if not word.weigh(pk, text, frequency, variant) and variant in word.lookups:
+                like[word.text] = max(like.get(word.text, (0, "")), (frequency, text))
+    return {word: text for word, (_, text) in like.items()}

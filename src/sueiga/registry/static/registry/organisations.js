@@ -1,0 +1,35 @@
+/* The registry's list: tidy addresses while filtering, the eldership outside the form, the device's own place. */
+(function () {
+  "use strict";
+
+  document.addEventListener("htmx:configRequest", function (event) {
+    if (event.target.id !== "find") return;
+    const asked = event.detail.parameters;
+    for (const name of new Set(Object.keys(asked))) {
+      const values = [].concat(asked[name]).filter(Boolean);
+      if (values.length) asked[name] = values.length > 1 ? values : values[0];
+      else delete asked[name];
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    const form = event.target.form;
+    if (form && form.id === "find" && !form.contains(event.target) && window.htmx) window.htmx.trigger(form, "submit");
+  });
+
+  const button = document.querySelector("[data-locate]");
+  if (button && "geolocation" in navigator) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.geolocation.getCurrentPosition(function (place) {
+        const address = new URL(window.location.href);
+        address.searchParams.delete("near");
+        address.searchParams.delete("page");
+        address.searchParams.set("lat", place.coords.latitude.toFixed(3));
+        address.searchParams.set("lon", place.coords.longitude.toFixed(3));
+        address.searchParams.set("sort", "nearest");
+        window.location.assign(address);
+      }, function () { button.hidden = true; });
+    });
+  }
+})();
