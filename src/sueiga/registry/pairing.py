@@ -11,6 +11,8 @@ from sueiga.core.writing import iso
 from sueiga.registry.doubles import Pair
 from sueiga.registry.models import Organisation
 
+CODE = _("Code")
+
 
 @dataclass(frozen=True)
 class Line:
@@ -22,8 +24,8 @@ class Line:
 
     @property
     def differs(self) -> bool:
-        """Whether the records disagree; case, quotes and diacritics do not count."""
-        return fold(self.first) != fold(self.second)
+        """Whether the records disagree; case, quotes and diacritics do not count, and codes always differ."""
+        return self.term != CODE and fold(self.first) != fold(self.second)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ def _compared(pair: Pair, one: Organisation, other: Organisation) -> SideBySide:
     first, second = (one, other) if _stays(other, one) else (other, one)
     rows = (
         (_("Name"), first.name, second.name),
-        (_("Code"), first.code, second.code),
+        (CODE, first.code, second.code),
         (_("Legal form"), first.legal_form, second.legal_form),
         (_("Registered seat"), first.address, second.address),
         (_("Registered"), _day(first.registered_on), _day(second.registered_on)),
@@ -58,7 +60,11 @@ def _compared(pair: Pair, one: Organisation, other: Organisation) -> SideBySide:
 
 def _stays(one: Organisation, other: Organisation) -> bool:
     """The living record stays; of two living or two ended ones, that with the later registration."""
-    return (not one.is_gone, _day(one.registered_on), one.code) > (not other.is_gone, _day(other.registered_on), other.code)
+    return (not one.is_gone, _day(one.registered_on), one.code) > (
+        not other.is_gone,
+        _day(other.registered_on),
+        other.code,
+    )
 
 
 def _day(day: object) -> str:

@@ -31,10 +31,16 @@ function mark() {
   row?.querySelector("input[type=checkbox]").click();
 }
 
+function takeBack() {
+  if (!undo) return;
+  undo.elements.next.value += `#row-${Math.max(0, current()) + 1}`;
+  undo.requestSubmit();
+}
+
 const keys = {
   j: () => go(current() + 1), arrowdown: () => go(current() + 1),
   k: () => go(current() - 1), arrowup: () => go(current() - 1),
-  r: why, x: mark, u: () => undo?.requestSubmit(),
+  r: why, x: mark, u: takeBack,
   1: () => answer(1), 2: () => answer(2), 3: () => answer(3), 4: () => answer(4),
 };
 
