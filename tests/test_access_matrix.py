@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from sueiga.registry.models import Decision, Run
 from tests.conftest import BACKEND
 from tests.factories import registry
 from tests.laws.addresses import named_views
@@ -22,7 +24,9 @@ OK, DOOR, MISSING = 200, 302, 404
 EVERYBODY = dict.fromkeys(CAST, OK)
 SIGNED_IN = {**EVERYBODY, "jonas": DOOR}
 OFFICE = {person: OK if person in IN_OFFICE else DOOR if person == "jonas" else MISSING for person in CAST}
+OFFICE_ACTS = {**OFFICE, "rasa": DOOR}  # done, and led on to the next page
 OFFICE_SEES = {person: OK if person in IN_OFFICE else MISSING for person in CAST}  # public address, hidden row
+OFFICE_WITHOUT_ROW = {**OFFICE, "rasa": MISSING}
 NOBODY = dict.fromkeys(CAST, MISSING)
 LED_ON = dict.fromkeys(CAST, DOOR)
 LED_ON_SIGNED_IN = {**LED_ON, "jonas": OK}
@@ -42,6 +46,21 @@ def hidden(world: World) -> dict[str, object]:
 
 def nowhere(world: World) -> dict[str, object]:
     return {"code": "999999999"}
+
+
+def decided(world: World) -> dict[str, object]:
+    record = world.bijutiskio_bendruomene
+    decision = Decision.objects.create(organisation=record, kind="is_not", by=world.rasa, at=timezone.now())
+    return {"pk": decision.pk}
+
+
+def held(world: World) -> dict[str, object]:
+    now = timezone.now()
+    return {"pk": Run.objects.create(started_at=now, finished_at=now, state="held", origin="files").pk}
+
+
+def no_row(world: World) -> dict[str, object]:
+    return {"pk": 999_999}
 
 
 @dataclass(frozen=True)
@@ -64,6 +83,8 @@ MATRIX = [
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),
     Row("account_request_login_code", LED_ON_SIGNED_IN),
+    Row("account_login", LED_ON_SIGNED_IN),
+    Row("account_signup", LED_ON_SIGNED_IN),
     Row("account_confirm_login_code", LED_ON),
     Row("account_logout", {**EVERYBODY, "jonas": DOOR}),
     Row("account_demonstration", NOBODY, lambda world: {"token": "forged"}),
@@ -80,6 +101,30 @@ MATRIX = [
     Row("registry:organisation", OFFICE_SEES, hidden),
     Row("registry:organisation", NOBODY, nowhere),
     Row("registry:organisation_by_name", LED_ON, lambda world: {"name": "bijutiskio-kaimo-bendruomene"}),
+    Row("registry:office", OFFICE),
+    Row("registry:office_changes", OFFICE),
+    Row("registry:office_seen", OFFICE_ACTS, method="post"),
+    Row("registry:office_doubtful", OFFICE),
+    Row("registry:office_decide", OFFICE_ACTS, method="post"),
+    Row("registry:office_undo_last", OFFICE_ACTS, method="post"),
+    Row("registry:office_doubles", OFFICE),
+    Row("registry:office_merge", OFFICE_ACTS, method="post"),
+    Row("registry:office_part", OFFICE_ACTS, method="post"),
+    Row("registry:office_runs", OFFICE),
+    Row("registry:office_run", OFFICE, held),
+    Row("registry:office_run", OFFICE_WITHOUT_ROW, no_row),
+    Row("registry:office_release", OFFICE, held),
+    Row("registry:office_release", OFFICE_WITHOUT_ROW, no_row, method="post"),
+    Row("registry:office_discard", OFFICE, held),
+    Row("registry:office_discard", OFFICE_ACTS, held, method="post"),
+    Row("registry:office_discard", OFFICE_WITHOUT_ROW, no_row, method="post"),
+    Row("registry:office_undo", OFFICE_ACTS, decided, method="post"),
+    Row("registry:office_undo", OFFICE_WITHOUT_ROW, no_row, method="post"),
+    Row("registry:office_record", OFFICE, shown),
+    Row("registry:office_record", OFFICE, hidden),
+    Row("registry:office_record", OFFICE_WITHOUT_ROW, nowhere),
+    Row("registry:office_cover", OFFICE_ACTS, shown, method="post"),
+    Row("registry:office_cover", OFFICE_WITHOUT_ROW, nowhere, method="post"),
 ]
 
 
@@ -102,5 +147,5 @@ def test_every_address_has_its_row() -> None:
 def test_whoever_must_sign_in_is_led_to_the_door_and_back(row: Row, world: World, client: Client) -> None:
     address = reverse(row.name, kwargs=row.arguments(world))
     answer = getattr(client, row.method)(address, row.data)
-    if row.answers in (SIGNED_IN, OFFICE) and row.name != "account_logout":
+    if row.answers != LED_ON and row.name != "account_logout":
         assert answer.url.startswith(f"{reverse('account_request_login_code')}?next=")

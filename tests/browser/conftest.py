@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, sync_playwright
 
 from tests.browser.axe import FOLDER
 
@@ -66,21 +66,33 @@ def context(browser: Browser, live_server: object) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext, live_server: object, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A tab whose errors in the console and requests to anybody else fail the test; a picture is kept of a failure."""
+    """A tab; errors in its console, broken parts and requests to anybody else fail the test, a picture is kept."""
     page = context.new_page()
     wrong: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if is_error(message) else None)
     page.on(
-        "request",
-        lambda sent: (
-            None if sent.url.startswith((str(live_server), "data:", "blob:")) else wrong.append(f"asked {sent.url}")
-        ),
+        "response", lambda response: wrong.append(f"{response.status} {response.url}") if broken(response) else None
     )
-    page.expected_errors = []
+    page.on("request", lambda sent: wrong.append(f"asked {sent.url}") if not own(sent.url, str(live_server)) else None)
     yield page
     report = request.node.stash.get(OUTCOME, None)
-    if report is not None and report.failed:
+    if wrong or (report is not None and report.failed):
         FOLDER.joinpath("failures").mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=FOLDER / "failures" / f"{request.node.name}.png", full_page=True)
+        page.screenshot(path=FOLDER / "failures" / f"{request.node.name.replace('/', '-')}.png", full_page=True)
     assert not wrong, wrong
+
+
+def is_error(message: ConsoleMessage) -> bool:
+    """An error of a script or of the content policy; missing files are told by their response."""
+    return message.type == "error" and not message.text.startswith("Failed to load resource")
+
+
+def broken(response: Response) -> bool:
+    """A part that is missing, or a page that broke; a page that says it is not there is right to do so."""
+    return response.status >= (500 if response.request.resource_type == "document" else 400)
+
+
+def own(url: str, site: str) -> bool:
+    """Whether the browser stayed at home."""
+    return url.startswith((site, "data:", "blob:"))

@@ -7,12 +7,21 @@ from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
+from sueiga.registry.models import Run
 from tests.conftest import BACKEND
 from tests.world import World
 
 Arguments = Callable[[World], dict[str, object]]
+
+
+def held_run() -> Run:
+    """An update that waits for a person."""
+    now = timezone.now()
+    times = {"started_at": now, "finished_at": now}
+    return Run.objects.get_or_create(state="held", origin="failai", defaults=times)[0]
+
 
 PUBLIC_PAGES: dict[str, Arguments] = {
     "home:front": lambda world: {},
@@ -27,6 +36,15 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
     "account_logout": lambda world: {},
+    "registry:office": lambda world: {},
+    "registry:office_changes": lambda world: {},
+    "registry:office_doubtful": lambda world: {},
+    "registry:office_doubles": lambda world: {},
+    "registry:office_runs": lambda world: {},
+    "registry:office_run": lambda world: {"pk": held_run().pk},
+    "registry:office_release": lambda world: {"pk": held_run().pk},
+    "registry:office_discard": lambda world: {"pk": held_run().pk},
+    "registry:office_record": lambda world: {"code": world.bijutiskio_bendruomene.code},
 }
 PAGES = PUBLIC_PAGES | SIGNED_IN_PAGES
 LANGUAGES = ["lt", "en"]

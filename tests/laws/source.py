@@ -17,7 +17,7 @@ def modules() -> list[Path]:
 
 def views() -> list[Path]:
     """Every module of views."""
-    return [path for path in modules() if path.stem == "views" or path.parent.name == "views"]
+    return [path for path in modules() if path.stem == "views" or "views" in path.relative_to(PACKAGE).parts]
 
 
 def templates() -> list[Path]:

@@ -9,13 +9,14 @@ from django.apps import apps
 from tests.laws import source
 from tests.laws.addresses import named_views
 
-SCOPES = {"visible_to", "editable_by", "public", "reachable_by"}
+SCOPES = {"visible_to", "editable_by", "public", "reachable_by", "coverage_of"}  # the last: of a row already found
 QUERIES = {
     "filter", "exclude", "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "raw",
-    "extra", "annotate", "aggregate", "select_related", "prefetch_related", "order_by", "values", "values_list",
+    "extra", "annotate", "aggregate", "select_related", "prefetch_related", "order_by", "values_list",
 }  # fmt: skip
 PUBLIC = {
     "account_request_login_code", "account_confirm_login_code", "account_logout", "account_demonstration",
+    "account_login", "account_signup",
     "home:front", "registry:changes",
     "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
     "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",

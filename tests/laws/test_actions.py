@@ -4,20 +4,26 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 
 import sueiga
+from tests.laws import source
 
 
 def actions() -> Iterator[Callable[..., object]]:
-    """Public functions of modules called actions, or inside a package of that name."""
+    """Public functions of actions modules that the rest of the product calls; what only they call are their steps."""
+    elsewhere = "\n".join(
+        path.read_text() for path in source.modules() if "actions" not in (path.stem, path.parent.name)
+    )
     for module in pkgutil.walk_packages(sueiga.__path__, "sueiga."):
         if "actions" in module.name.split(".")[2:]:
             found = importlib.import_module(module.name)
             for name, function in inspect.getmembers(found, inspect.isfunction):
-                if function.__module__ == found.__name__ and not name.startswith("_"):
+                own = function.__module__ == found.__name__ and not name.startswith("_")
+                if own and re.search(rf"\b{name}\b", elsewhere):
                     yield function
 
 
