@@ -29,8 +29,8 @@ _RADIUS_KM = 6378.137 * cos(radians(MID_LAT))
 _ROW_KM = WIDTH_KM * sqrt(3) / 2
 _AROUND = ((0, 1), (1, 0), (1, -1), (0, -1), (-1, 0), (-1, 1))
 _SPIT = "23"  # Neringa: one town along fifty kilometres of sand, with the lagoon between it and the land
-_SPIT_PLACES = ((55.29, 20.99), (55.372, 21.066), (55.41, 21.098), (55.536, 21.118), (55.62, 21.12))
-"""Nida, Preila, Pervalka, Juodkrantė, Alksnynė: the register counts them as one town with one point."""
+_SPIT_PLACES = ((55.29, 20.99), (55.372, 21.066), (55.536, 21.118), (55.62, 21.12))
+"""Nida, Preila, Juodkrantė, Alksnynė: the register counts them as one town with one point, which lies between them."""
 _SPIT_STEPS = 5
 
 
@@ -79,8 +79,9 @@ def compute(facts: Facts) -> Mosaic:
     places += [(plane(one.lat, one.lon), one.code) for one in facts.municipalities]
     mainland = sorted({place for place in places if place[1] != _SPIT})
     owners = _owners(mainland)
-    if any(one.code == _SPIT for one in facts.municipalities):
-        owners |= dict.fromkeys(_spit(), _SPIT)
+    for one in facts.municipalities:
+        if one.code == _SPIT:
+            owners |= dict.fromkeys(_spit((one.lat, one.lon)), _SPIT)
     _make_room(owners, facts)
     cells: dict[str, list[Cell]] = {one.code: [] for one in facts.municipalities}
     for cell in sorted(owners):
@@ -140,11 +141,11 @@ def _land(near: set[Cell]) -> set[Cell]:
     return near | {cell for cell in filled if all(_beside(cell, side) in filled for side in _AROUND)}
 
 
-def _spit() -> set[Cell]:
-    """Hexagons from village to village along the sand."""
+def _spit(middle: Point) -> set[Cell]:
+    """Hexagons from village to village along the sand, from south to north."""
     return {
         cell_at(a[0] + (b[0] - a[0]) * step / _SPIT_STEPS, a[1] + (b[1] - a[1]) * step / _SPIT_STEPS)
-        for a, b in pairwise(_SPIT_PLACES)
+        for a, b in pairwise(sorted((*_SPIT_PLACES, middle)))
         for step in range(_SPIT_STEPS + 1)
     }
 

@@ -31,13 +31,14 @@ class Merge(Generic[M]):
             self._fields |= different
         return row
 
-    def save(self) -> None:
-        """Write what was put."""
+    def save(self) -> tuple[int, int]:
+        """Write what was put; how many rows were added and changed."""
         objects = self.model._default_manager
         objects.bulk_create(self.added, batch_size=_BATCH)
-        if self.changed:
-            unique = {row.pk: row for row in self.changed}.values()
+        unique = {row.pk: row for row in self.changed}.values()
+        if unique:
             names = [self.model._meta.get_field(name.removesuffix("_id")).name for name in self._fields]
             objects.bulk_create(
                 unique, batch_size=_BATCH, update_conflicts=True, unique_fields=["pk"], update_fields=names
             )
+        return len(self.added), len(unique)

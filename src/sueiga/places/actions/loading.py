@@ -30,8 +30,8 @@ def load_places(*, facts: Facts, by: AbstractBaseUser | None) -> Loaded:
     known = {row.code: row for row in Municipality.objects.all()}
     elderships = _elderships(facts, known)
     settlements = _settlements(facts, known, {row.code: row for row in Eldership.objects.all()})
-    merges = (counties, municipalities, elderships, settlements)
-    loaded = Loaded(sum(len(one.added) for one in merges), sum(len(one.changed) for one in merges))
+    tables = (counties, municipalities, elderships, settlements)
+    loaded = Loaded(sum(added for added, _ in tables), sum(changed for _, changed in tables))
     if loaded != Loaded(0, 0):
         intake = Intake.objects.create(
             source=IntakeSource.FACTS, added=loaded.added, changed=loaded.changed, refused=0
@@ -40,7 +40,7 @@ def load_places(*, facts: Facts, by: AbstractBaseUser | None) -> Loaded:
     return loaded
 
 
-def _counties(facts: Facts) -> Merge[County]:
+def _counties(facts: Facts) -> tuple[int, int]:
     merge = Merge(County)
     known = {row.code: row for row in County.objects.all()}
     for one in facts.counties:
@@ -48,11 +48,10 @@ def _counties(facts: Facts) -> Merge[County]:
             known.get(one.code), code=one.code, name=one.name, name_genitive=one.name_genitive,
             lat=one.lat, lon=one.lon, population=one.population,
         )  # fmt: skip
-    merge.save()
-    return merge
+    return merge.save()
 
 
-def _municipalities(facts: Facts, counties: dict[str, County]) -> Merge[Municipality]:
+def _municipalities(facts: Facts, counties: dict[str, County]) -> tuple[int, int]:
     merge = Merge(Municipality)
     known = {row.code: row for row in Municipality.objects.all()}
     for one in facts.municipalities:
@@ -61,11 +60,10 @@ def _municipalities(facts: Facts, counties: dict[str, County]) -> Merge[Municipa
             name_full=one.name_full, name_genitive=one.name_genitive, sort_key=sort_key(one.name), type=one.type,
             lat=one.lat, lon=one.lon, population=one.population, population_rural=one.population_rural,
         )  # fmt: skip
-    merge.save()
-    return merge
+    return merge.save()
 
 
-def _elderships(facts: Facts, municipalities: dict[str, Municipality]) -> Merge[Eldership]:
+def _elderships(facts: Facts, municipalities: dict[str, Municipality]) -> tuple[int, int]:
     merge = Merge(Eldership)
     known = {row.code: row for row in Eldership.objects.all()}
     for one in facts.elderships:
@@ -74,13 +72,12 @@ def _elderships(facts: Facts, municipalities: dict[str, Municipality]) -> Merge[
             name_genitive=one.name_genitive, sort_key=sort_key(one.name), lat=one.lat, lon=one.lon,
             population=one.population,
         )  # fmt: skip
-    merge.save()
-    return merge
+    return merge.save()
 
 
 def _settlements(
     facts: Facts, municipalities: dict[str, Municipality], elderships: dict[str, Eldership]
-) -> Merge[Settlement]:
+) -> tuple[int, int]:
     merge = Merge(Settlement)
     known = {row.statistics_code: row for row in Settlement.objects.exclude(statistics_code=None)}
     for one in facts.settlements:
@@ -90,8 +87,7 @@ def _settlements(
             municipality_id=municipalities[one.municipality].pk, lat=one.lat, lon=one.lon,
             **({} if row and row.code else _naming(one, elderships)),
         )  # fmt: skip
-    merge.save()
-    return merge
+    return merge.save()
 
 
 def _naming(one: SettlementFacts, elderships: dict[str, Eldership]) -> dict[str, object]:
