@@ -74,8 +74,11 @@ def synchronise(
 
 
 @one_at_a_time
-def release(*, run: Run, by: User | None) -> RunReport:
-    """Let a held run go on after all, with the very files it had read. Raises RunIsNotHeld, AnotherRunIsOn."""
+def release(*, run: Run, by: User | None, today: dt.date | None = None) -> RunReport:
+    """Let a held run go on after all, with the very files it had read. Raises RunIsNotHeld, AnotherRunIsOn.
+
+    `today` stands in for the clock.
+    """
     run.refresh_from_db()
     folder = Folder(settings.REGISTERS_DIR)
     copies = list(run.sources.exclude(file="").order_by("pk"))
@@ -86,7 +89,7 @@ def release(*, run: Run, by: User | None) -> RunReport:
         for copy in copies
         if (source := source_of(copy.name)) is not None
     ]
-    return _run(got, _job(run.origin, None, _silent, folder), by, released=run)
+    return _run(got, _job(run.origin, today, _silent, folder), by, released=run)
 
 
 @transaction.atomic

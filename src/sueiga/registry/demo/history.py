@@ -12,12 +12,11 @@ EARLIER = "ankstesni"
 
 
 def snapshot_days(size: str, today: dt.date) -> list[dt.date]:
-    """Days of the earlier snapshots, oldest first; three for the small demonstration."""
-    if size == "small":
-        return [dt.date(today.year - years, 1, 1) for years in (YEARS_TOLD - 1, 3, 1)]
+    """Days of the earlier snapshots, oldest first; of the small demonstration only the last three years'."""
     yearly = [dt.date(today.year - years, 1, 1) for years in range(YEARS_TOLD - 1, -1, -1)]
     halves = [dt.date(today.year - years, 7, 1) for years in (1, 0)]
-    return sorted(day for day in yearly + halves if day < today)
+    days = yearly[-3:] if size == "small" else sorted(yearly + halves)
+    return [day for day in days if day < today]
 
 
 def write_files(directory: Path, *, size: str, seed: int = 1, today: dt.date) -> None:

@@ -32,7 +32,7 @@ class Size:
 
 SIZES = {
     "full": Size(2_056, 45, 49, 40, 340, 9, 3_600, 30),
-    "small": Size(194, 8, 6, 6, 40, 2, 380, 5, districts=8),
+    "small": Size(190, 8, 6, 12, 26, 2, 380, 5, districts=8),
 }
 SILENT_KILOMETRES = 7.5
 CONDUCTS = ((Conduct.STEADY, 81), (Conduct.LATE, 8), (Conduct.SILENT, 7), (Conduct.ENDING, 3), (Conduct.LOST, 0.6))

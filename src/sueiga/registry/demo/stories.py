@@ -57,13 +57,11 @@ def years_before(today: dt.date, years: int) -> dt.date:
 
 def founding_day(chance: Random, *, before: dt.date) -> dt.date:
     """A day of founding, the earlier years as they were."""
-    weights = {
-        year: FOUNDED.get(year, FOUNDED_LATELY)
-        for year in range(1992, before.year + 1)
-        if year in FOUNDED or year > 2016
-    }
-    year = chance.choices(list(weights), list(weights.values()))[0]
-    return day_between(dt.date(year, 1, 3), min(dt.date(year, 12, 20), before - dt.timedelta(3)), chance)
+    latest = before - dt.timedelta(3)
+    weights = {year: FOUNDED.get(year, FOUNDED_LATELY) for year in (*FOUNDED, *range(2017, latest.year + 1))}
+    possible = {year: weight for year, weight in weights.items() if year <= latest.year}
+    year = chance.choices(list(possible), list(possible.values()))[0]
+    return min(day_between(dt.date(year, 1, 3), min(dt.date(year, 12, 20), latest), chance), latest)
 
 
 def ending_day(chance: Random, today: dt.date) -> dt.date:
@@ -130,17 +128,9 @@ def _filings(founded: dt.date, last_year: int, chance: Random, last_day: dt.date
         filed = day_between(approved, dt.date(year + 1, 5, 30), chance)
         filed = caught_up if year in lapse else filed
         if filed <= last_day:
-            dated, about = dt.date(year, 12, 31), f"už {year} m."
             filings += [
-                Filing(
-                    STATEMENTS,
-                    "Finansinių ataskaitų rinkinys",
-                    f"Finansinių ataskaitų rinkinys {about}",
-                    dated,
-                    filed,
-                    year,
-                ),
-                Filing(STATEMENTS, "Veiklos ataskaita", f"Veiklos ataskaita {about}", dated, filed, year),
+                Filing(STATEMENTS, kind, f"{kind} už {year} m.", dt.date(year, 12, 31), filed, year)
+                for kind in ("Finansinių ataskaitų rinkinys", "Veiklos ataskaita")
             ]
     return filings
 
