@@ -1,0 +1,135 @@
+"""Run reports, and held runs that a person lets through or discards."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from sueiga.registry.actions.runs import synchronise
+from sueiga.registry.enums import RunState, Source
+from sueiga.registry.models import Organisation, Refusal, Run
+from tests.factories import registry
+from tests.world import World
+
+RUNS = "/en/biuras/registras/atnaujinimai/"
+HEADER = (
+    "ja_kodas|ja_pavadinimas|adresas|ja_reg_data|form_kodas|form_pavadinimas|stat_kodas|stat_pavadinimas|"
+    "stat_data_nuo|formavimo_data"
+)
+
+
+def soup(client: Client, address: str) -> BeautifulSoup:
+    return BeautifulSoup(client.get(address).content, "html.parser")
+
+
+def files(directory: Path, day: str, villages: list[str]) -> Path:
+    directory.mkdir(parents=True, exist_ok=True)
+    rows = [
+        f"{registry.code(700 + ord(name[0]))}|{name} kaimo bendruomenė|Molėtų r. sav., Alantos mstl.|2004-05-06|950|"
+        f"Asociacija|0||2004-05-06|{day}"
+        for name in villages
+    ]
+    (directory / "JAR_IREGISTRUOTI.csv").write_text("\n".join([HEADER, *rows]) + "\n")
+    return directory
+
+
+@pytest.fixture
+def held(world: World, tmp_path: Path) -> Run:
+    Organisation.objects.all().delete()
+    everybody = ["Alantos", "Bijutiškio", "Čiulėnų", "Dubingių"]
+    synchronise(by=None, origin=files(tmp_path / "a", "2026-11-01", everybody), today=dt.date(2026, 11, 1))
+    synchronise(by=None, origin=files(tmp_path / "b", "2026-11-20", everybody[:2]), today=dt.date(2026, 11, 20))
+    return Run.objects.held().get()
+
+
+def test_runs_are_listed_and_held_ones_stand_out(rasa_client: Client) -> None:
+    registry.run()
+    held = registry.run(state="held", known=2140, ending=163)
+
+    html = soup(rasa_client, RUNS)
+
+    assert len(html.select("tbody tr")) == 2
+    assert "It would end or remove 163 of 2\u00a0140" in " ".join(html.select_one(".notice").text.split(" "))
+    assert f"{RUNS}{held.pk}/praleisti/" in [link["href"] for link in html.select(".notice a")]
+
+
+def test_before_the_first_run_the_page_says_what_to_do(rasa_client: Client) -> None:
+    assert "./sueiga sync" in soup(rasa_client, RUNS).text
+
+
+def test_a_report_shows_each_source_and_the_refused_rows(rasa_client: Client) -> None:
+    run = registry.run(message="One file was refused.")
+    source = registry.source_run(run, Source.DOCUMENTS, refused=60, error="The site answered 500.")
+    Refusal.objects.bulk_create(Refusal(source_run=source, line=n, reason="5 fields, not 7") for n in range(2, 62))
+
+    first, second = soup(rasa_client, f"{RUNS}{run.pk}/"), soup(rasa_client, f"{RUNS}{run.pk}/?page=2")
+
+    assert "The site answered 500." in first.text
+    assert len(first.select("section tbody tr")) == 50
+    assert len(second.select("section tbody tr")) == 10
+    assert "250\u00a0000" in first.text
+
+
+def test_what_would_end_is_named_before_a_held_run_is_let_through(rasa_client: Client, held: Run) -> None:
+    html = soup(rasa_client, f"{RUNS}{held.pk}/praleisti/")
+
+    assert [link.text for link in html.select(".endings a")] == [
+        "Čiulėnų kaimo bendruomenė", "Dubingių kaimo bendruomenė",
+    ]  # fmt: skip
+
+
+def test_a_held_run_is_let_through(rasa_client: Client, held: Run, world: World) -> None:
+    answer = rasa_client.post(f"{RUNS}{held.pk}/praleisti/", follow=True)
+
+    held.refresh_from_db()
+    assert (held.state, held.decided_by) == (RunState.RELEASED, world.rasa)
+    assert Organisation.objects.exclude(missing_since=None).count() == 2
+    assert "The update was let through." in answer.content.decode()
+
+
+def test_a_held_run_is_discarded(rasa_client: Client, held: Run, world: World) -> None:
+    assert "The registry stays as it is" in soup(rasa_client, f"{RUNS}{held.pk}/atmesti/").text
+
+    answer = rasa_client.post(f"{RUNS}{held.pk}/atmesti/", follow=True)
+
+    held.refresh_from_db()
+    assert (held.state, held.decided_by) == (RunState.DISCARDED, world.rasa)
+    assert not Organisation.objects.exclude(missing_since=None).exists()
+    assert f"decided by {world.rasa}" in answer.content.decode()
+
+
+def test_a_held_run_whose_files_are_gone_cannot_be_let_through(rasa_client: Client) -> None:
+    run = registry.run(state="held")
+
+    answer = rasa_client.post(f"{RUNS}{run.pk}/praleisti/", follow=True)
+
+    assert "its files are no longer kept" in answer.content.decode()
+
+
+@pytest.mark.parametrize("step", ["praleisti", "atmesti"])
+def test_only_held_runs_are_decided(rasa_client: Client, step: str) -> None:
+    run = registry.run()
+
+    assert rasa_client.get(f"{RUNS}{run.pk}/{step}/").status_code == 404
+    assert rasa_client.post(f"{RUNS}{run.pk}/{step}/").status_code == 404
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_query_count_of_the_list(rasa_client: Client, django_assert_num_queries, rows: int) -> None:
+    for _ in range(rows):
+        registry.run(state="held")
+
+    with django_assert_num_queries(5):
+        rasa_client.get(RUNS)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_query_count_of_a_report(rasa_client: Client, django_assert_num_queries, rows: int) -> None:
+    run = registry.run()
+    for _ in range(rows):
+        Refusal.objects.create(source_run=registry.source_run(run, Source.DOCUMENTS), line=2, reason="?")
+
+    with django_assert_num_queries(6):
+        rasa_client.get(f"{RUNS}{run.pk}/")
