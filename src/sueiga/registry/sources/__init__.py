@@ -24,4 +24,4 @@ def source_of(name: str) -> RegisterSource | None:
     return next((source for source in SOURCES if source.owns(stem)), None)
 
 
-__all__ = ["SOURCES", "FactSource", "OrganisationSource", "RegisterSource", "source_of"]
+__all__ = ["DEREGISTERED", "REGISTERED", "SOURCES", "FactSource", "OrganisationSource", "RegisterSource", "source_of"]

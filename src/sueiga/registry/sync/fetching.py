@@ -1,11 +1,11 @@
 """Fetching one file over HTTP: conditional, resumable, bounded in size, time and redirects."""
 
+import hashlib
 import os
 import time
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Self
 from urllib.parse import urljoin, urlsplit
@@ -77,11 +77,11 @@ class _Download:
     last_modified: str
     size: int = 0
     resumable: str = ""  # the validator to resume by
-    digest: "sha256" = field(default_factory=sha256)  # type: ignore[valid-type]
+    digest: "hashlib._Hash" = field(default_factory=hashlib.sha256)
 
     def restart(self) -> None:
         """Forget what has come."""
-        self.size, self.resumable, self.digest = 0, "", sha256()
+        self.size, self.resumable, self.digest = 0, "", hashlib.sha256()
 
     def headers(self) -> dict[str, str]:
         """Ask for the rest of what has begun, or for the whole if it is not the one we have."""
@@ -209,7 +209,7 @@ class Site:
         download.size += len(piece)
         if download.size > self._limits.size:
             raise FetchFailed(_("The file is larger than %(limit)d MB.") % {"limit": self._limits.size >> 20})
-        download.digest.update(piece)  # type: ignore[attr-defined]
+        download.digest.update(piece)
         file.write(piece)
 
     def _chunks(self, response: urllib3.BaseHTTPResponse, download: _Download) -> Iterator[bytes]:

@@ -3,7 +3,7 @@
 import datetime as dt
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sueiga.places.gazetteer import load_gazetteer
 from sueiga.registry.classification import Verdict
@@ -74,15 +74,16 @@ def plan_for(readings: Sequence[tuple[Arrival, Reading]], job: Job) -> Plan:
 
 def report_on(arrival: Arrival, reading: Reading | None, figures: Figures | None) -> SourceReport:
     """What came of one file; where it could not be read nothing of it was taken over."""
-    about = {
-        "name": arrival.name, "source": arrival.source.source.value, "file": arrival.file, "sha256": arrival.sha256,
-        "etag": arrival.etag, "last_modified": arrival.last_modified,
-    }  # fmt: skip
+    report = SourceReport(
+        arrival.name, arrival.source.source.value, seconds=arrival.seconds, error=arrival.error,
+        is_fault=arrival.is_fault, file=arrival.file, sha256=arrival.sha256, etag=arrival.etag,
+        last_modified=arrival.last_modified,
+    )  # fmt: skip
     if reading is None:
-        return SourceReport(**about, seconds=arrival.seconds, error=arrival.error, is_fault=arrival.is_fault)
+        return report
     counted = figures or Figures()
-    return SourceReport(
-        **about, rows=reading.rows, candidates=reading.candidate_rows, added=counted.added, changed=counted.changed,
+    return replace(
+        report, rows=reading.rows, candidates=reading.candidate_rows, added=counted.added, changed=counted.changed,
         gone=counted.gone, refused=reading.refusals.count, refusals=tuple(reading.refusals.rows),
         seconds=arrival.seconds + reading.seconds, source_date=None if reading.error else day_of(reading),
         error=reading.error or arrival.error, is_fault=bool(reading.error) or arrival.is_fault,
@@ -117,6 +118,6 @@ def _known_facts(pks: Sequence[int]) -> dict[int, Facts]:
     rows = Evidence.objects.filter(organisation__in=pks).values_list(
         "organisation_id", "fact", "key", "pk", "value", "since", "until", "source", "source_date"
     )
-    for organisation, fact, key, *rest in rows.iterator(chunk_size=CHUNK):
-        facts.setdefault(organisation, {})[fact, key] = Known(*rest)
+    for organisation, fact, key, pk, value, since, until, source, day in rows.iterator(chunk_size=CHUNK):
+        facts.setdefault(organisation, {})[fact, key] = Known(pk, value, since, until, source, day)
     return facts

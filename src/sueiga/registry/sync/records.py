@@ -1,7 +1,7 @@
 """Reading the rows of a delimited text file by physical line, in bounded memory, surviving every kind of damage."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
@@ -51,7 +51,7 @@ class Records:
             pending = lines[done:]
             first += done
 
-    def _rows(self, lines: list[str], start: int, first: int) -> Iterator[tuple[int, list[str]]]:
+    def _rows(self, lines: list[str], start: int, first: int) -> Generator[tuple[int, list[str]], None, int]:
         """Yields rows from `start` on; answers where it stopped: at the end, or at a row that cannot be parsed."""
         reader = csv.reader(lines[start:] if start else lines, delimiter=self._delimiter, strict=True)
         taken = 0
