@@ -31,6 +31,11 @@ def value_of(record: Organisation, fact: str, **fields: object) -> str:
         (Fact.LEGAL_FORM, {"value": "Asociacija"}, "Asociacija"),
         (Fact.LEGAL_STATUS, {"value": "Likviduojamas", "since": DAY}, "Likviduojamas, since 2 March 2021"),
         (Fact.LEGAL_STATUS, {"value": "Likviduojamas"}, "Likviduojamas"),
+        (
+            Fact.LEGAL_STATUS,
+            {"value": "Teisinis stat neįregistruotas", "since": DAY},
+            "nothing noted: neither ending nor being reorganised",
+        ),
         (Fact.REGISTERED, {"since": DAY}, "2 March 2021"),
         (Fact.NGO, {"since": DAY}, "since 2 March 2021"),
         (Fact.NGO, {"since": DAY, "until": dt.date(2022, 1, 9)}, "from 2 March 2021 until 9 January 2022"),
@@ -40,7 +45,9 @@ def value_of(record: Organisation, fact: str, **fields: object) -> str:
         (Fact.VOLUNTEERS, {"key": "2025", "value": "12"}, "12 volunteers in 2025"),
     ],
 )
-def test_each_fact_reads_as_people_say_it(record: Organisation, fact: str, fields: dict[str, object], read: str) -> None:
+def test_each_fact_reads_as_people_say_it(
+    record: Organisation, fact: str, fields: dict[str, object], read: str
+) -> None:
     assert value_of(record, fact, **fields) == read
 
 

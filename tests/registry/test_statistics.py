@@ -22,7 +22,11 @@ def test_growth_counts_foundings_and_endings_by_year() -> None:
 
     figures = growth(lives, first=2000, last=2002)
 
-    assert [(f.year, f.founded, f.ended, f.total) for f in figures] == [(2000, 0, 0, 2), (2001, 1, 1, 2), (2002, 1, 1, 2)]
+    assert [(f.year, f.founded, f.ended, f.total) for f in figures] == [
+        (2000, 0, 0, 2),
+        (2001, 1, 1, 2),
+        (2002, 1, 1, 2),
+    ]
 
 
 def test_growth_leaves_out_years_to_come() -> None:

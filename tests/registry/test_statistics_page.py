@@ -21,7 +21,7 @@ def test_overview_counts_kinds_places_and_white_spots(world: World) -> None:
     figures = overview(TODAY)
 
     assert figures.kinds == {"rural_community": 2, "union": 1, "lag": 0}
-    assert [area.communities for area in figures.municipalities if area.code == world.moletai.slug] == [1]
+    assert [area.communities for area in figures.municipalities if area.slug == world.moletai.slug] == [1]
     assert figures.white_spots[0].label == "Tolimųjų k."
     assert figures.growth[-1].total == 2
 

@@ -33,6 +33,21 @@ def test_standings_are_told_in_words() -> None:
         assert detail_of(change) == "from “active” to “at risk”"
 
 
+@pytest.mark.parametrize(("after", "told"), [("2021-03-02", "NGO flag given"), ("", "NGO flag withdrawn")])
+def test_a_flag_is_given_or_withdrawn(after: str, told: str) -> None:
+    change = Change(kind=ChangeKind.NGO, after=after)
+
+    with override("en"):
+        assert title_of(change) == told
+        assert detail_of(change) == ""
+
+
+def test_that_no_status_was_noted_before_is_not_told() -> None:
+    change = Change(kind=ChangeKind.STATUS, before="Teisinis stat neįregistruotas", after="Likviduojamas")
+
+    assert detail_of(change) == "Likviduojamas"
+
+
 @pytest.mark.parametrize("kind", ChangeKind.values)
 def test_every_kind_of_change_has_a_title(kind: str) -> None:
     assert title_of(Change(kind=kind))

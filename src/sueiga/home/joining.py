@@ -15,6 +15,7 @@ from sueiga.core.components import Crumb, Moment, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.places.models import Municipality
+from sueiga.registry import desk as registry_desk
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Change, Organisation
 from sueiga.registry.timeline import title_of
@@ -54,13 +55,13 @@ def front(user: User | AnonymousUser) -> Front:
         map_values=values,
         map_links=links,
         places=[Bar(place.name, values[place.code], links.get(place.code, "")) for place in municipalities],
-        latest=[_moment(change) for change in Change.objects.visible_to(user).newest()[:LATEST]],
+        latest=[_moment(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
     )
 
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    items: list[DeskItem] = []
+    items = [*registry_desk.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
 
 

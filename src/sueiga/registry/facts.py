@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from sueiga.core import components
 from sueiga.registry.enums import Fact
 from sueiga.registry.models import Evidence, Organisation
+from sueiga.registry.timeline import NOTHING_NOTED
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,8 @@ def _day(rows: list[Evidence]) -> str:
 
 
 def _status(rows: list[Evidence]) -> str:
+    if rows[0].value.startswith(NOTHING_NOTED):
+        return _("nothing noted: neither ending nor being reorganised")
     if not rows[0].since:
         return rows[0].value
     return _("%(status)s, since %(date)s") % {"status": rows[0].value, "date": date_format(rows[0].since)}

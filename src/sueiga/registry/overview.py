@@ -85,7 +85,7 @@ def _areas(counts: dict[int, tuple[int, int]]) -> tuple[list[AreaFigures], list[
     for row in Municipality.objects.select_related("county").in_order():
         communities, active = counts.get(row.pk, (0, 0))
         if row.population_rural or communities:
-            area = AreaFigures(row.slug, row.name, communities, active, row.population_rural)
+            area = AreaFigures(row.code, row.name, communities, active, row.population_rural, row.slug)
             municipalities.append(area)
             of_county[row.county].append(area)
     counties = [

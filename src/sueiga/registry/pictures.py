@@ -38,6 +38,9 @@ def pictures(figures: Overview) -> dict[str, Any]:
         "counties": [Bar(area.name, round(area.per_ten_thousand or 0, 1)) for area in figures.counties],
         "municipalities": _municipalities(figures.municipalities),
         "map_values": {area.code: area.communities for area in figures.municipalities},
+        "map_links": {
+            area.code: _list(kind=Kind.RURAL_COMMUNITY, municipality=area.slug) for area in figures.municipalities
+        },
         "white_spots": _white_spots(figures),
     }
 
@@ -106,7 +109,7 @@ def _municipalities(areas: list[AreaFigures]) -> Table:
     ]
     rows = [
         [
-            Cell(area.name, _list(kind=Kind.RURAL_COMMUNITY, municipality=area.code)),
+            Cell(area.name, _list(kind=Kind.RURAL_COMMUNITY, municipality=area.slug)),
             number(area.communities),
             number(area.active),
             "–" if area.residents is None else number(area.residents),

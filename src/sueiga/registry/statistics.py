@@ -32,6 +32,7 @@ class AreaFigures:
     communities: int
     active: int
     residents: int | None
+    slug: str = ""  # of a municipality
 
     @property
     def per_ten_thousand(self) -> float | None:

@@ -10,6 +10,7 @@ from sueiga.core.components import Moment
 from sueiga.registry.enums import ChangeKind, Standing
 from sueiga.registry.models import Change
 
+NOTHING_NOTED = "Teisinis stat"  # how the register's label for "no status noted" begins, in either spelling
 _TITLES: dict[str, str | Promise] = {
     ChangeKind.FOUNDED: gettext_lazy("Founded"),
     ChangeKind.RENAMED: gettext_lazy("Renamed"),
@@ -18,9 +19,14 @@ _TITLES: dict[str, str | Promise] = {
     ChangeKind.DEREGISTERED: gettext_lazy("Struck off the register"),
     ChangeKind.MISSING: gettext_lazy("No longer in the register's file"),
     ChangeKind.RETURNED: gettext_lazy("In the register's file again"),
-    ChangeKind.NGO: gettext_lazy("NGO flag changed"),
-    ChangeKind.CHARITY: gettext_lazy("Charity status changed"),
+    ChangeKind.NGO: gettext_lazy("NGO flag given"),
+    ChangeKind.CHARITY: gettext_lazy("Became a charity recipient"),
     ChangeKind.STANDING: gettext_lazy("Standing changed"),
+}
+
+_LOST: dict[str, str | Promise] = {
+    ChangeKind.NGO: gettext_lazy("NGO flag withdrawn"),
+    ChangeKind.CHARITY: gettext_lazy("Charity status ended"),
 }
 
 
@@ -39,11 +45,15 @@ def timeline(changes: Iterable[Change]) -> list[Moment]:
 
 def title_of(change: Change) -> str:
     """What happened, in two or three words."""
+    if change.kind in _LOST and not change.after:
+        return str(_LOST[change.kind])
     return str(_TITLES[change.kind])
 
 
 def detail_of(change: Change) -> str:
     """From what to what, as far as it is known; empty where the title says all."""
+    if change.kind in _LOST:
+        return ""
     before, after = _word(change, change.before), _word(change, change.after)
     if before and after:
         return _("from “%(before)s” to “%(after)s”") % {"before": before, "after": after}
@@ -55,7 +65,9 @@ def detail_of(change: Change) -> str:
 
 
 def _word(change: Change, value: str) -> str:
-    """Standings are kept as codes and read as words."""
+    """Standings are kept as codes and read as words; that no status was noted is not worth a word."""
     if change.kind == ChangeKind.STANDING and value in Standing.values:
         return str(Standing(value).label)
+    if change.kind == ChangeKind.STATUS and value.startswith(NOTHING_NOTED):
+        return ""
     return value

@@ -10,7 +10,9 @@ from sueiga.registry.enums import ChangeKind
 class ChangesForm(forms.Form):
     """Kind and municipality; a value nobody offered narrows nothing."""
 
-    kind = forms.ChoiceField(label=_("What happened"), required=False, choices=[("", _("anything")), *ChangeKind.choices])
+    kind = forms.ChoiceField(
+        label=_("What happened"), required=False, choices=[("", _("anything")), *ChangeKind.choices]
+    )
     municipality = forms.ModelChoiceField(
         label=_("Municipality"),
         required=False,

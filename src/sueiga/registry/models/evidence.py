@@ -116,6 +116,10 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         rows = self.values_list("kind").annotate(number=models.Count("pk")).order_by("-number", "kind")
         return dict(rows)
 
+    def of_note(self) -> Self:
+        """What strangers come to read: births, ends, names and seats, not flags and standings."""
+        return self.exclude(kind__in=[ChangeKind.STANDING, ChangeKind.NGO, ChangeKind.CHARITY])
+
     def newest(self) -> Self:
         """Latest first."""
         return self.order_by("-on", "-pk")
