@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from sueiga.history.models import Event
 from sueiga.home import preparing
@@ -16,7 +16,8 @@ pytestmark = pytest.mark.django_db
 
 def told(step: str, **options: object) -> list[str]:
     words: list[str] = []
-    getattr(preparing, step)(**options, progress=words.append)
+    with translation.override("en"):
+        getattr(preparing, step)(**options, progress=words.append)
     return words
 
 

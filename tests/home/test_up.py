@@ -69,7 +69,7 @@ def test_it_serves_refuses_a_taken_port_and_stops_without_orphans(tmp_path: Path
         site.send_signal(signal.SIGINT)
         site.communicate(timeout=60)
 
-    assert (second.returncode, f"Port {port} is taken" in told, (tmp_path / "other/site.sqlite3").exists()) == (
+    assert (second.returncode, str(port) in told, (tmp_path / "other/site.sqlite3").exists()) == (
         1,
         True,
         False,
@@ -94,7 +94,7 @@ def test_a_child_that_dies_is_reported_and_the_rest_is_stopped() -> None:
     family = Family({name: Process([sys.executable, "-c", code]) for name, code in {
         "the server": "import time; time.sleep(60)", "the worker": "raise SystemExit(3)"}.items()})  # fmt: skip
 
-    with pytest.raises(ChildDied, match="the worker ended with code 3"):
+    with pytest.raises(ChildDied, match=r"the worker.*3"):
         family.watch()
     family.stop()
 

@@ -14,6 +14,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.translation import gettext as _
 
 from sueiga.history.models import Event
 from sueiga.places.models import Municipality
@@ -37,7 +38,7 @@ def migrate(progress: Callable[[str], None]) -> None:
     """Bring the database to the state of the code."""
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        progress("preparing the database")
+        progress(_("preparing the database"))
         call_command("migrate", verbosity=0)
         call_command("createcachetable", verbosity=0)
 
@@ -45,7 +46,7 @@ def migrate(progress: Callable[[str], None]) -> None:
 def collect_static(progress: Callable[[str], None]) -> None:
     """Gather, name by content and compress the static files."""
     if _changed("static", _static_files()):
-        progress("gathering static files")
+        progress(_("gathering static files"))
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
         _remember("static", _static_files())
 
@@ -54,7 +55,7 @@ def load_places(progress: Callable[[str], None]) -> None:
     """The shipped facts about counties, municipalities, elderships and settlements."""
     facts = sorted((Path(apps.get_app_config("places").path) / "data").glob("*"))
     if _changed("places", facts) or not Municipality.objects.exists():
-        progress("loading places")
+        progress(_("loading places"))
         call_command("load_places", verbosity=0)
         _remember("places", facts)
 
@@ -67,18 +68,21 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
     marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT]).values_list("verb", "subject_id"))
     if BUILT in marks or (BEGUN not in marks and Run.objects.exists()):
         if size and size != marks.get(BUILT, size):
-            progress(f"this database keeps its {marks[BUILT]} demonstration; another one needs another SUEIGA_VAR_DIR")
+            progress(
+                _("this database keeps its %(size)s demonstration; another one needs another SUEIGA_VAR_DIR")
+                % {"size": marks[BUILT]}
+            )
         return
     if Organisation.objects.exclude(code__startswith="9").exists():  # invented codes begin with 9
-        progress("real organisations are here; the demonstration is left unbuilt")
+        progress(_("real organisations are here; the demonstration is left unbuilt"))
         return
     size = size or "full"
     if BEGUN in marks:
-        progress("the demonstration was interrupted half-way; beginning anew")
+        progress(_("the demonstration was interrupted half-way; beginning anew"))
         call_command("flush", verbosity=0, interactive=False)
         call_command("load_places", verbosity=0)
     _mark(BEGUN, size)
-    progress("building the demonstration (once; a minute or two)")
+    progress(_("building the demonstration (once; a minute or two)"))
     demo.build(size=size, today=today, progress=progress)
     _mark(BUILT, size)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 HOST = "127.0.0.1"
 PATIENCE = 15.0  # seconds a child has to end by itself
@@ -51,7 +52,7 @@ class Family:
         worker = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--no-reload", "-v", "0"]
         family = cls({})
         try:
-            for name, command in {"the server": server, "the worker": worker}.items():
+            for name, command in {_("the server"): server, _("the worker"): worker}.items():
                 family.children[name] = subprocess.Popen(  # noqa: S603  # our own programs, no shell
                     command,
                     env=environment,
@@ -72,7 +73,7 @@ class Family:
             if _answers(port):
                 return
             time.sleep(0.05)
-        raise TimeoutError(f"The site did not answer within {seconds:.0f} seconds.")
+        raise TimeoutError(_("The site did not answer within %(seconds)d seconds.") % {"seconds": seconds})
 
     def watch(self) -> None:
         """Wait for ever; ChildDied when one of them ends."""
@@ -96,7 +97,7 @@ class Family:
     def _look(self) -> None:
         for name, child in self.children.items():
             if child.poll() is not None:
-                raise ChildDied(f"{name} ended with code {child.returncode}")
+                raise ChildDied(_("%(name)s ended with code %(code)d.") % {"name": name, "code": child.returncode})
 
 
 def _answers(port: int) -> bool:

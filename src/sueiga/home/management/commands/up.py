@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from sueiga.accounts.demo_links import demo_links
 from sueiga.home.preparing import prepare
@@ -30,12 +31,13 @@ class Command(BaseCommand):
             signal.signal(number, _interrupt)
         if not port_is_free(port):
             raise CommandError(
-                f"Port {port} is taken, perhaps by another ./sueiga up. Try: ./sueiga up --port {port + 1}"
+                _("Port %(port)d is taken, perhaps by another ./sueiga up. Try: ./sueiga up --port %(next)d")
+                % {"port": port, "next": port + 1}
             )
         try:
             prepare(size=demo, today=timezone.localdate(), progress=self._say)
         except KeyboardInterrupt:
-            self._say("stopped before it was ready; the next ./sueiga up goes on from here")
+            self._say(_("stopped before it was ready; the next ./sueiga up goes on from here"))
             return
         self._serve(port)
 
@@ -48,9 +50,9 @@ class Command(BaseCommand):
             self._welcome()
             family.watch()
         except KeyboardInterrupt:
-            self._say("stopping")
+            self._say(_("stopping"))
         except (ChildDied, TimeoutError) as error:
-            raise CommandError(f"{error}; the rest was stopped.") from error
+            raise CommandError(_("%(what)s Everything was stopped.") % {"what": error}) from error
         finally:
             for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 signal.signal(number, signal.SIG_IGN)
@@ -59,10 +61,12 @@ class Command(BaseCommand):
     def _welcome(self) -> None:
         self.stdout.write(f"\nSueiga: {settings.SITE_URL}/\n")
         if settings.DEMONSTRATION:
-            self.stdout.write("Sign in as one of the invented people (this machine only):")
+            self.stdout.write(_("Sign in as one of the invented people (this machine only):"))
             for link in demo_links(settings.SITE_URL):
                 self.stdout.write(f"  {link.name:<12} {link.url}")
-        self.stdout.write(f"Letters go to {settings.EMAIL_FILE_PATH}. Ctrl-C stops everything.\n")
+        self.stdout.write(
+            _("Letters go to %(folder)s. Ctrl-C stops everything.") % {"folder": settings.EMAIL_FILE_PATH} + "\n"
+        )
         self.stdout.flush()
 
     def _say(self, *words: object) -> None:
