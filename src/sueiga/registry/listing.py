@@ -98,6 +98,12 @@ def listing(found: Any, form: OrganisationsForm, page: str | None) -> Listing:
     )
 
 
+def by_municipality(found: Any, form: OrganisationsForm) -> dict[str, dict[str, Any]]:
+    """For the picture that stands for the map: how many in each municipality, and the address of those (one query)."""
+    links = {place.code: _with(form.asked, municipality=slug) for slug, place in form.municipalities.items()}
+    return {"by_municipality": found.count_by_place(), "municipality_links": links}
+
+
 def row(organisation: Organisation, origin: Origin | None) -> Row:
     """An organisation as a list shows it."""
     places = (organisation.settlement or organisation.eldership, organisation.municipality)

@@ -65,12 +65,14 @@ class OrganisationsForm(forms.Form):
 
     def _bound(self, name: str, least: int, most: int) -> None:
         attributes = {"min": str(least), "max": str(most), "inputmode": "numeric", "placeholder": str(least)}
+        wrong = _("A year from %(least)s to %(most)s.") % {"least": least, "most": most}
         self.fields[name] = forms.IntegerField(
             label=self.fields[name].label,
             required=False,
             min_value=least,
             max_value=most,
             widget=forms.NumberInput(attrs=attributes),
+            error_messages={"min_value": wrong, "max_value": wrong, "invalid": wrong},
         )
 
     def said(self, name: str) -> Any:
@@ -89,6 +91,13 @@ class OrganisationsForm(forms.Form):
             has_ngo_flag={"yes": True, "no": False}.get(self.said("ngo") or ""),
             founded_from=self.said("founded_from"),
             founded_to=self.said("founded_to"),
+        )
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but words is asked."""
+        return any(
+            self.said(name) for name in ("kind", "standing", "municipality", "ngo", "founded_from", "founded_to")
         )
 
     @property

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LONGEST_QUERY = 200  # characters; more is not a name
 MOST_WORDS = 8
 SUGGESTED = 4
+CUT_FROM = 6
 RANKED = 1_500  # so many organisations are weighed one by one; of more the words say little, and the name's order rules
 ABBREVIATIONS = frozenset({"r", "raj", "sav", "sen", "k", "vs", "mstl", "m", "st", "apskr"})
 CODE_LENGTH = 9
@@ -52,6 +53,11 @@ class QueryWord:
     stems: frozenset[str]
     frequency: int = 0
     meant: dict[int, set[int]] = field(default_factory=lambda: {EXACT: set(), STEM: set(), PREFIX: set(), SLIP: set()})
+
+    @property
+    def beginning(self) -> str:
+        """The part of a long word that is likelier right."""
+        return self.text[: max(3, len(self.text) * 2 // 5)] if len(self.text) >= CUT_FROM else ""
 
     @cached_property
     def lookups(self) -> set[str]:
@@ -204,12 +210,12 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
     def suggested(self, query: str) -> list["Organisation"]:
         """For a query nothing answers: a few organisations that answer what was perhaps meant; two queries.
 
-        A word nothing resembles gives way to the commonest one two slips away, or is left out; where each word is
-        known but not all together, the rarest decides.
+        A word nothing resembles gives way to the commonest one two slips away, or to its beginning; where each word
+        is known but not all together, the rarest decides.
         """
         typed = typed_words(query)
         nearest = understand(typed)
-        meant = [word.text if word.ids else nearest.get(word.text, "") for word in typed]
+        meant = [word.text if word.ids else nearest.get(word.text, word.beginning) for word in typed]
         if typed and all(word.ids for word in typed):
             meant = [min(typed, key=lambda word: word.frequency).text]
         words = " ".join(filter(None, meant))

@@ -14,7 +14,7 @@ from django_htmx.middleware import HtmxDetails
 
 from sueiga.registry.exports import EXPORTS, About
 from sueiga.registry.forms.organisations import OrganisationsForm
-from sueiga.registry.listing import listing
+from sueiga.registry.listing import by_municipality, listing
 from sueiga.registry.map_words import map_words
 from sueiga.registry.models import Organisation
 from sueiga.registry.points import as_json, points_of
@@ -38,10 +38,7 @@ def organisations(request: HtmxRequest) -> HttpResponse:
     if not shown.rows:
         context["suggestions"] = visible.suggested(form.filters.query)
     if context["on_map"]:
-        context |= {
-            "map_words": map_words(list(form.municipalities.values())),
-            "by_municipality": found.count_by_place(),
-        }
+        context |= {"map_words": map_words(list(form.municipalities.values())), **by_municipality(found, form)}
     wants_fragment = request.htmx and not request.htmx.history_restore_request
     response = render(request, "registry/organisations.html" + ("#results" if wants_fragment else ""), context)
     patch_vary_headers(response, ["HX-Request"])

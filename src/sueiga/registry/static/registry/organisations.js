@@ -17,6 +17,9 @@
     if (form && form.id === "find" && !form.contains(event.target) && window.htmx) window.htmx.trigger(form, "submit");
   });
 
+  const filters = document.querySelector(".filters[data-open]");
+  if (filters && window.matchMedia("(min-width: 64rem)").matches) filters.open = true; // a phone shows the result first
+
   const button = document.querySelector("[data-locate]");
   if (button && "geolocation" in navigator) {
     button.hidden = false;
