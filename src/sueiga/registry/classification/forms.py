@@ -48,12 +48,15 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
 _IN_NAME = re.compile(
     r"^(?:(?P<association>asociacij(?:a|os)|visuomenin(?:e|es) organizacij(?:a|os)|vo)"
     r"|(?P<institution>viesoji istaiga|viesosios istaigos|vsi)"
-    r"|(?P<owners>dnsb|sb(?= )|sodininku bendrija|butu savininku bendrija)"
+    r"|(?P<owners>[dgi]?g?nsb|sb(?= )|sodininku bendrija|butu savininku bendrija)"
     r"|(?P<foundation>labdaros ir paramos fondas|paramos fondas)"
     r"|(?P<company>uzdaroji akcine bendrove|akcine bendrove|mazoji bendrija|individuali imone|zemes ukio bendrove"
     r"|kooperatine bendrove|kredito unija|uab|mb|zub|zukb))(?: |$)"
 )
 _BRANCH_IN_NAME = re.compile(r"\b(?:filialas|atstovybe)$")
+_COMPANY_IN_NAME = re.compile(r" (?:uab|ab|mb|ii|zub|zukb)$")
+_OWNERS_IN_NAME = re.compile(r" [dgi]?g?nsb\b")
+_ANYWHERE = ((Form.BRANCH, _BRANCH_IN_NAME), (Form.COMPANY, _COMPANY_IN_NAME), (Form.OWNERS, _OWNERS_IN_NAME))
 _FORM_OF_GROUP = {
     "association": Form.ASSOCIATION,
     "institution": Form.PUBLIC_INSTITUTION,
@@ -72,7 +75,7 @@ def form_of(legal_form: str) -> Form:
 
 def form_in_name(words: str) -> tuple[Form, str]:
     """The legal form a name begins with (prefixes stack), and the name without it."""
-    form = Form.BRANCH if _BRANCH_IN_NAME.search(words) else Form.UNSAID
+    form = next((form for form, pattern in _ANYWHERE if pattern.search(words)), Form.UNSAID)
     while found := _IN_NAME.match(words):
         form = form or _FORM_OF_GROUP[found.lastgroup or ""]
         if form is Form.OWNERS:

@@ -47,8 +47,9 @@ class Cue(enum.Enum):
 _CUES: dict[str, Cue] = {
     word: cue
     for cue, words in {
-        Cue.VILLAGE: """kaimo kaimų kaimelio kaimelių kaimas kaimai miestelio miestelių gyvenvietės gyvenviečių
-            viensėdžio viensėdžių vienkiemio vienkiemių bažnytkaimio sodžiaus""",
+        Cue.VILLAGE: """kaimo kaimų kaimiškos kaimiškosios kaimiškoji kaimiška kaimiškų kaimiškųjų kaimelio
+            kaimelių kaimas kaimai miestelio miestelių gyvenvietės gyvenviečių viensėdžio viensėdžių vienkiemio
+            vienkiemių bažnytkaimio sodžiaus""",
         Cue.AREA: "krašto apylinkės apylinkių valsčiaus slėnio",
         Cue.ELDERSHIP: "seniūnijos seniūnijų seniūnaitijos seniūnaitijų",
         Cue.RESIDENTS: "gyventojų gyventojai kaimynų kaimynystės",
@@ -68,6 +69,7 @@ _NEUTRAL = words_of("centrinė jungtinė bendra bendroji vietos teritorinė visu
 _CITIES = frozenset(stem(fold(city)) for city in CITIES)
 _SPEAKS_OF_COMMUNITY = re.compile(r"bendruomen|vietos veiklos grup")
 _SPEAKS_OF_FELLOWSHIP = re.compile(r"\bbendrij")
+_RURAL_OWN_NAME = re.compile(r"\b(?:kaimas|kaimai|kaimelis|krastas|apylinkes|sodzius|miestelis)\b")
 _RESIDENTIAL_QUARTER = re.compile(r"\bgyvenam\w+ (?:rajon\w+|kvartal\w+)")
 
 
@@ -86,6 +88,7 @@ class Reading:
     place: tuple[str, ...]  # words that name the place: "Žemųjų Šančių"
     topic: str
     repeats_seat: bool
+    is_rural_by_own_name: bool  # "Bendruomenė „Miglos kraštas“"
 
     @property
     def has_noun(self) -> bool:
@@ -139,6 +142,7 @@ def read(name: str, legal_form: str, seat: Seat | None) -> Reading:
         place=place,
         topic=topic,
         repeats_seat=repeats,
+        is_rural_by_own_name=bool(_RURAL_OWN_NAME.search(spelling.quoted or " ".join(after))),
     )
 
 
@@ -168,7 +172,9 @@ def _place_and_qualifier(before: tuple[str, ...]) -> tuple[tuple[str, ...], tupl
     settles = last >= 0 and _CUES[before[last]] is not Cue.DISTRICT
     if settles and not qualifier:
         previous = max((at for at, word in enumerate(before[:last]) if word in _CUES), default=-1)
-        return tuple(word for word in before[previous + 1 : last] if word not in _NEUTRAL), ()
+        place = tuple(word for word in before[previous + 1 : last] if word not in _NEUTRAL)
+        is_wider = previous >= 0 and _CUES[before[previous]] is Cue.VILLAGE and _CUES[before[last]] is Cue.AREA
+        return place, place if is_wider else ()  # "… kaimo X krašto": an area is no part of a village, X qualifies
     return qualifier, qualifier
 
 

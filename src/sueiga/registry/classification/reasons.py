@@ -47,6 +47,7 @@ REASONS: dict[str, str | Promise] = {
     # Fellowships
     "name_says_fellowship_of_house": _("It is a fellowship of the owners of a house with a number."),
     "name_says_fellowship_of_residents": _("It is a fellowship of the people of a place."),
+    "name_says_union_of_fellowships": _("It unites fellowships, not communities."),
     "name_says_fellowship": _("It is a fellowship; the name does not say of whom."),
     # No community in the name
     "name_says_body_of_residents": _("The name speaks of residents or of a gathering, not of a community."),

@@ -48,10 +48,13 @@ _UNION_NOUN = re.compile(
     r"|sambur|partneryst|koalicij|forum|unij|komitet|bendrij|organizacij|susibur|vienyb"
 )
 _JOINING = re.compile(r"koordin|jungtin|vienijan|bendr|regionin|rajonin|teritorin|savivald")
-_BODY = re.compile(r"centr|komitet|taryb|asociacij|organizacij|santalk|sambur|draugij|iniciatyvin|susibur|susivienijim")
+_BODY = re.compile(
+    r"centr|komitet|taryb|asociacij|organizacij|santalk|sambur|draugij|iniciatyvin|susibur|susivienijim|savivaldij"
+    r"|visuomenine organizacij|veiklos centr"
+)
 _UNION_OF_ONE = re.compile(r"sajung|federacij|konfederacij")
 _LAG = re.compile(r"\bvietos veiklos grup(?!iu)|\b(?:zuvininkystes|dvisektore) (?:\w+ )?veiklos grup(?!iu)")
-_LAG_NETWORK = re.compile(r"\bveiklos grupiu\b")
+_LAG_NETWORK = re.compile(r"\bveiklos (?:grupiu|tinkl)")
 _LAG_LIKE = re.compile(
     r"\bkaimo pletros (?:\w+ )?(?:asociacij|partner|grup|tinkl|sajung|draugij)"
     r"|\bzuvininkystes region|\bkaimo partneryst|\b(?:krasto|rajono|regiono|savivaldybes) (?:\w+ )?partneryst"
@@ -64,6 +67,7 @@ _NATIONWIDE = words_of("""Lietuvos Lietuva nacionalinė nacionalinis tarptautin�
 _ACTIVITY = re.compile(
     r"\w{3}(?:toju|istu|ologu|acijos|ikos|[aieo]vimo|inimo|[eo]jimo|ymo|umo|ybos|ystes|tvos|istika)\b(?<!asociacijos)"
 )
+_MAKERS = re.compile(r"\w{3}(?:eju|ejai|ejos|tojai|tojos)\b")
 _DEMONYM = re.compile(r"\w{3}(?:ieciu|ieciai|iskiu|iskiai|iskenu|iskenai|enai|enu)$")
 _GENITIVE = re.compile(r"(?:u|o|os|es|aus|ies|is|ens|ers)$")
 _NUMBER = re.compile(r"\b\d")
@@ -86,7 +90,7 @@ def _is_union_of_one(reading: Reading) -> bool:
 
 def _is_body(reading: Reading) -> bool:
     """The community itself, its centre, committee or council."""
-    return reading.noun is not Noun.OF_COMMUNITY or not reading.after or bool(_BODY.match(reading.after[0]))
+    return reading.noun is not Noun.OF_COMMUNITY or not reading.after or bool(_BODY.match(" ".join(reading.after[:2])))
 
 
 def _is_part(reading: Reading) -> bool:
@@ -96,6 +100,16 @@ def _is_part(reading: Reading) -> bool:
 
 def _is_nationwide(reading: Reading) -> bool:
     return not _NATIONWIDE.isdisjoint(reading.before[:2])
+
+
+def _is_of_villages(reading: Reading) -> bool:
+    """Whether the residents of villages, an area or an eldership are named."""
+    return not reading.cues.isdisjoint((Cue.VILLAGE, Cue.AREA, Cue.ELDERSHIP))
+
+
+def _is_headed(reading: Reading) -> bool:
+    """ "… bendruomeniškumo ugdymo draugija": another noun says what it is."""
+    return not HEADS.isdisjoint((*reading.before, *reading.after))
 
 
 def _is_hardly_a_place(reading: Reading) -> bool:
@@ -118,7 +132,8 @@ def _is_demonym(reading: Reading) -> bool:
 
 def _says_other(reading: Reading) -> bool:
     """ "… klubas", "… augintojų asociacija"."""
-    return not HEADS.isdisjoint(reading.before) or bool(_ACTIVITY.search(reading.whole))
+    pursues = _ACTIVITY.search(reading.whole) or (_MAKERS.search(reading.whole) and not reading.repeats_seat)
+    return not HEADS.isdisjoint(reading.before) or bool(pursues)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +167,9 @@ RULES: tuple[Rule, ...] = (
         "form_public_institution", lambda r: r.form is Form.PUBLIC_INSTITUTION and r.is_many and not _is_union(r), OTHER
     ),
     Rule("form_disagrees_with_name", lambda r: r.form is Form.PUBLIC_INSTITUTION and r.is_many, UNION_PERHAPS),
-    Rule("name_says_union", lambda r: _is_union(r) and (r.is_rural_by_name or _is_nationwide(r)), UNION),
+    Rule("name_says_union", lambda r: _is_union(r) and r.is_rural_by_name, UNION),
+    Rule("name_says_union", lambda r: _is_union(r) and _is_nationwide(r) and _NATIONWIDE.issuperset(r.place), UNION),
+    Rule("name_says_union", lambda r: _is_union(r) and _is_nationwide(r), UNION_PERHAPS),
     Rule("name_says_union", lambda r: _is_union(r) and Cue.TOWN not in r.cues, UNION_BY_PLACE),
     Rule("name_says_union", _is_union, UNION_PERHAPS),
     Rule(
@@ -164,7 +181,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name_says_union_of_one", lambda r: _is_union_of_one(r) and Cue.DISTRICT in r.cues, UNION_PERHAPS),
     # One community: what of it
     Rule(
-        lambda r: topic_of(r.after), lambda r: _is_part(r) and bool(topic_of(r.after)) and not r.is_rural_by_name, OTHER
+        lambda r: topic_of(r.after), lambda r: _is_part(r) and bool(topic_of(r.after)) and not _is_of_villages(r), OTHER
     ),
     Rule(lambda r: topic_of(r.after), lambda r: _is_part(r) and bool(topic_of(r.after)), OTHER_PERHAPS),
     Rule("name_says_part_of_community", lambda r: _is_part(r) and not HEADS.isdisjoint(r.after[:1]), OTHER),
@@ -188,16 +205,23 @@ RULES: tuple[Rule, ...] = (
     Rule("name_says_area_community", lambda r: r.is_one and Cue.AREA in r.cues, AREA),
     Rule("name_says_community_centre", lambda r: r.is_one and not r.place and bool(r.after) and _is_body(r), BARE),
     Rule("name_says_residents", lambda r: r.is_one and not r.place and Cue.RESIDENTS in r.cues, BARE),
-    Rule("name_says_community_with_own_name", lambda r: r.is_one and not r.place and r.repeats_seat, BARE),
+    Rule(
+        "name_says_community_with_own_name",
+        lambda r: r.is_one and not r.place and (r.repeats_seat or r.is_rural_by_own_name),
+        BARE,
+    ),
     Rule("name_says_community_with_own_name", lambda r: r.is_one and not r.place, VAGUE),
     Rule("name_says_community_not_where", lambda r: r.is_one and _is_hardly_a_place(r), VAGUE),
     Rule("name_says_community_of_pursuit", lambda r: r.is_one and _is_pursuit(r), FAINT),
     Rule("name_says_community_of_place", lambda r: r.is_one, BARE),
+    Rule("name_says_other_organisation", lambda r: r.noun is Noun.MENTION and _is_headed(r), OTHER),
     Rule("name_only_mentions_community", lambda r: r.noun is Noun.MENTION, FAINT),
     # Fellowships
     Rule(lambda r: topic_of(r.after), lambda r: r.is_fellowship and bool(topic_of(r.after)), OTHER),
     Rule("name_says_fellowship_of_house", lambda r: r.is_fellowship and bool(_NUMBER.search(r.whole)), OTHER),
     Rule("name_says_nationwide", lambda r: r.is_fellowship and _is_nationwide(r), OTHER),
+    Rule("form_owners", lambda r: r.is_fellowship and (Cue.QUARTER in r.cues or "namu" in r.before), OTHER),
+    Rule("name_says_union_of_fellowships", lambda r: r.is_fellowship and "bendriju" in r.whole.split(), OTHER),
     Rule(
         "name_says_fellowship_of_residents",
         lambda r: r.is_fellowship and (bool(r.cues - {Cue.DISTRICT}) or _is_demonym(r)),

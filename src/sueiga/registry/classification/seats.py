@@ -5,6 +5,7 @@ from functools import cached_property
 
 from sueiga.places.addresses import read_address
 from sueiga.places.enums import SettlementType
+from sueiga.places.towns import TOWNS
 from sueiga.registry.classification.spelling import fold, stem
 
 CITIES = ("Vilnius", "Kaunas", "Klaipėda", "Šiauliai", "Panevėžys", "Alytus", "Palanga")
@@ -36,10 +37,11 @@ class Seat:
 
 def seat_of(address: str) -> Seat:
     """The seat an address string of the register names; what it does not name is empty."""
-    parts = read_address(address)
+    parts = read_address(address.removesuffix(" teritorija"))  # "Kauno rajono savivaldybės teritorija"
     settlement = parts.settlement or parts.city
     town_alone = bool(settlement) and not parts.municipality and parts.settlement_type in {"", SettlementType.CITY}
-    kind = str(SettlementType.CITY) if town_alone else parts.settlement_type
+    is_town = town_alone or (not parts.settlement_type and settlement in TOWNS)
+    kind = str(SettlementType.CITY) if is_town else parts.settlement_type
     is_city = _is_city_municipality(parts.municipality) or (town_alone and stem(fold(settlement)) in _CITY_STEMS)
     return Seat(parts.municipality, settlement, kind, is_city)
 

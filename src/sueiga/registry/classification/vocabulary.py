@@ -32,24 +32,25 @@ TOPICS: dict[str, str] = {
         mokslin* moksl* tyrėj* tyrim* bendraklas* kursant* montesor* valdorf* bibliotek* instituto institutas
         mokym* lavinim* savišviet* dėstytoj* edukac*""",
     "speaks_of_families_or_ages": """
-        tėvų tėvai motin* mamų mamos šeimų vaikų vaikai vaikams vaikus jaunim* jaunuol* jaunųjų moter* vyrų vyrai
-        senjor* pensinink* pagyvenus* bočių bočiai našl* dukterų skaut* ateitinink* vienišų daugiavaik* įtėvi*
-        globėj* gimdyv* merginų našlaič* bendraamži*""",
+        tėvų tėvai motin* mamų mamos šeimų šeimos vaikų vaikai vaikams vaikus jaunim* jaunuol* jaunųjų moter*
+        vyrų vyrai senjor* pensinink* pagyvenus* bočių bočiai našl* dukterų skaut* ateitinink* vienišų
+        daugiavaik* įtėvi* globėj* gimdyv* merginų našlaič* bendraamži*""",
     "speaks_of_care": """
-        neįgali* negali* invalid* sutrik* sutrikim* aklų silpnareg* kurči* diabet* terap* reabilit* priklausom*
-        psichik* psicholog* krizių narkom* alkohol* anonimin* blaiv* savitarpio globos globot* prieglaud* nakvyn*
-        hospis* slaug* social* pagalbos paramos labdar* samari* sveikat* donor* sergan* vėžio onkolog* ligon*
-        poliklinik* medikų medicin* gydytoj* farmac* odontolog* savarankišk* benam* aids autizm* pacient* senelių
-        šeimyna šeimynos šalpos""",
+        neįgali* negali* invalid* sutrik* sutrikim* aklų silpnareg* kurči* ligos ligų parkinson* alzheimer*
+        epileps* skleroz* artrit* celiak* psoriaz* dauno diabet* terap* reabilit* priklausom* psichik*
+        psicholog* krizių narkom* alkohol* anonimin* blaiv* savitarpio globos globot* prieglaud* nakvyn* hospis*
+        slaug* social* pagalbos paramos labdar* samari* sveikat* donor* sergan* vėžio onkolog* ligon*
+        poliklinik* medikų medicin* gydytoj* farmac* odontolog* savarankišk* benam* aids autizm* pacient*
+        senelių šeimyna šeimynos šalpos""",
     "speaks_of_work_or_trade": """
         ūkinink* ūkio ūkių ūkini* žemdirb* augintoj* auginim* gamintoj* gamyb* medžiotoj* medžiokl* žūkl* žvejų
         žvejyb* žvejai meškerio* bitinink* bityn* paukštinink* gyvulinink* gyvūn* žirgyn* veislin* kinolog*
         perdirb* prekyb* pirkli* verslo verslinink* verslas verslumo verslumas įmonių įmonės pramon* darbdav*
         darbuotoj* darbinink* profesin* profsąjung* teisin* advokat* notar* inžinier* architekt* programuot*
-        technolog* it startuol* vadyb* vadovų finans* investuot* kredit* buhalter* auditor* apskait* miško miškų
-        miškinink* turizm* turist* kaimiškojo viešbuč* logist* vežėj* energet* ekspert* konsult* tiekėj* paslaug*
-        rinkodar* ekonom* amatinink* uosto dirbtuv* kirpėj* kepėj* sodyb* ekolog* agro* žolinink* gamtinink*
-        kolūkieč* permakult* specialist* kūrėj* restaurator*""",
+        amatų technolog* it startuol* vadyb* vadovų finans* investuot* kredit* buhalter* auditor* apskait* miško
+        miškų miškinink* turizm* turist* kaimiškojo viešbuč* logist* vežėj* energet* ekspert* konsult* tiekėj*
+        paslaug* rinkodar* ekonom* amatinink* uosto dirbtuv* kirpėj* kepėj* sodyb* ekolog* agro* žolinink*
+        gamtinink* kolūkieč* permakult* specialist* kūrėj* restaurator*""",
     "speaks_of_culture": """
         menin* menų meno dailinink* dailės fotograf* rašytoj* žurnalist* muzik* muzikos teatr* kultūr* tautodail*
         folklor* choras choro chorų ansambl* kapela kapelų kapelija orkestr* kino literat* poezij* istorij*
