@@ -108,6 +108,17 @@ def test_covered_settlements_are_replaced_as_a_whole(world: World) -> None:
     assert list(Decision.objects.newest()) == [second, first]
 
 
+def test_an_organisation_is_found_by_what_it_covers(world: World) -> None:
+    decision = decisions.decide_covers(
+        organisation=world.bijutiskio_bendruomene, settlements=[world.leliunai], reason="", by=world.rasa
+    )
+    assert world.bijutiskio_bendruomene in Organisation.objects.matching("leliunai")
+
+    decisions.undo(decision=decision, by=world.rasa)
+
+    assert world.bijutiskio_bendruomene not in Organisation.objects.matching("leliunai")
+
+
 def test_covering_nothing_is_no_decision(world: World) -> None:
     with pytest.raises(decisions.NothingCovered):
         decisions.decide_covers(organisation=world.bijutiskio_bendruomene, settlements=[], reason="", by=world.rasa)

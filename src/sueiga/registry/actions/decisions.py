@@ -19,6 +19,7 @@ from sueiga.registry.effects import DecisionRefused, MergesInACircle, effective_
 from sueiga.registry.enums import DecisionKind, Kind
 from sueiga.registry.models import Decision, Organisation
 from sueiga.registry.models.decisions import DecisionQuerySet
+from sueiga.registry.search_index import index_organisations
 
 
 class AlreadyUndone(DecisionRefused):
@@ -64,6 +65,7 @@ def decide_covers(
     _lock(organisation)
     decision = _replace(organisation, Q(kind=DecisionKind.COVERS), reason=reason, by=by, kind=DecisionKind.COVERS)
     decision.settlements.set(settlements)
+    index_organisations([organisation.pk])  # it is found by the names of what it covers
     _record(decision, by, settlements=sorted(str(settlement) for settlement in settlements))
     return decision
 
@@ -111,6 +113,8 @@ def undo(*, decision: Decision, by: User) -> None:
         _apply_kind(organisation, None)
     elif decision.kind == DecisionKind.SAME_AS:
         _settle_merges()
+    elif decision.kind == DecisionKind.COVERS:
+        index_organisations([organisation.pk])
     record(by=by, verb="registry:undo", subject=organisation, decision=decision.pk, kind=decision.kind)
 
 
