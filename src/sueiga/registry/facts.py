@@ -1,12 +1,13 @@
 """What is known about one organisation, arranged for reading: term, value, source and date."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from sueiga.core import components
 from sueiga.registry.enums import Fact
@@ -36,7 +37,7 @@ def fact_rows(organisation: Organisation, evidence: Iterable[Evidence]) -> list[
         value = value_of(known) if known else ""
         if value:
             latest = max(known, key=lambda row: row.source_date)
-            rows.append(components.Fact(term(), value, latest.get_source_display(), latest.source_date))
+            rows.append(components.Fact(str(term), value, latest.get_source_display(), latest.source_date))
     return rows
 
 
@@ -100,16 +101,16 @@ def _volunteers(rows: list[Evidence]) -> str:
     return text % {"count": count, "year": latest.key[:4]}
 
 
-_SHOWN = {
-    Fact.LEGAL_FORM: (lambda: _("Legal form"), _text),
-    Fact.LEGAL_STATUS: (lambda: _("Legal status"), _status),
-    Fact.REGISTERED: (lambda: _("Registered"), _day),
-    Fact.DEREGISTERED: (lambda: _("Struck off"), _day),
-    Fact.ADDRESS: (lambda: _("Registered seat"), _text),
-    Fact.NGO: (lambda: _("NGO flag"), _span),
-    Fact.CHARITY: (lambda: _("Charity recipient"), _span),
-    Fact.STATEMENTS_MISSING: (lambda: _("Annual statements not filed for"), _years),
-    Fact.VOLUNTEERS: (lambda: _("Volunteers"), _volunteers),
-    Fact.GOVERNANCE: (lambda: _("Management bodies"), _text),
-    Fact.CONFIRMED: (lambda: _("Confirmed by itself"), _day),
+_SHOWN: dict[Fact, tuple[str | Promise, Callable[[list[Evidence]], str]]] = {
+    Fact.LEGAL_FORM: (gettext_lazy("Legal form"), _text),
+    Fact.LEGAL_STATUS: (gettext_lazy("Legal status"), _status),
+    Fact.REGISTERED: (gettext_lazy("Registered"), _day),
+    Fact.DEREGISTERED: (gettext_lazy("Struck off"), _day),
+    Fact.ADDRESS: (gettext_lazy("Registered seat"), _text),
+    Fact.NGO: (gettext_lazy("NGO flag"), _span),
+    Fact.CHARITY: (gettext_lazy("Charity recipient"), _span),
+    Fact.STATEMENTS_MISSING: (gettext_lazy("Annual statements not filed for"), _years),
+    Fact.VOLUNTEERS: (gettext_lazy("Volunteers"), _volunteers),
+    Fact.GOVERNANCE: (gettext_lazy("Management bodies"), _text),
+    Fact.CONFIRMED: (gettext_lazy("Confirmed by itself"), _day),
 }

@@ -74,7 +74,7 @@ def _spots() -> list[Spot]:
         .values_list("pk", "name_genitive", "type", "municipality__name", "population", "lat", "lon")
     )
     return [
-        Spot(pk=pk, label=f"{name} {type_}", municipality=municipality, residents=residents, lat=lat, lon=lon)
+        Spot(pk=pk, label=f"{name} {type_}", municipality=municipality, residents=residents or 0, lat=lat, lon=lon)
         for pk, name, type_, municipality, residents, lat, lon in rows
     ]
 

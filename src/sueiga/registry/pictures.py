@@ -107,7 +107,7 @@ def _municipalities(areas: list[AreaFigures]) -> Table:
         Column(_("Rural residents"), numeric=True),
         Column(_("Per 10,000 rural residents"), numeric=True),
     ]
-    rows = [
+    rows: list[list[Cell | str]] = [
         [
             Cell(area.name, _list(kind=Kind.RURAL_COMMUNITY, municipality=area.slug)),
             number(area.communities),
@@ -128,7 +128,7 @@ def _white_spots(figures: Overview) -> Table:
         Column(_("To the nearest active community"), numeric=True),
     ]
     village = reverse("registry:village")
-    rows = [
+    rows: list[list[Cell | str]] = [
         [
             Cell(spot.label, f"{village}?settlement={spot.pk}"),
             spot.municipality,

@@ -34,4 +34,4 @@ class CountingQuerySet(models.QuerySet["Organisation"]):
     def active_points(self) -> list[tuple[float, float]]:
         """(latitude, longitude) of each active rural community whose place is known."""
         rows = self.filter(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE, lat__isnull=False)
-        return [(lat, lon) for lat, lon in rows.values_list("lat", "lon")]
+        return [(lat, lon) for lat, lon in rows.values_list("lat", "lon") if lat is not None and lon is not None]
