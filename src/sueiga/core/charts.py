@@ -4,12 +4,13 @@ each chart is shown with its table."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import floor, log10
+from math import ceil, floor, log10
 
 from sueiga.core.writing import number
 
 PALETTE = ("forest", "rye", "flax", "clay", "soft", "mist")
 TEXT = 15  # height of the labels' line in SVG units, which are CSS pixels at full width
+SMALLEST = 0.001  # a figure below this is nothing
 GLYPH = 8.2  # widest usual width of a figure at that size
 
 
@@ -99,15 +100,13 @@ class Drawing:
 
 def scale(highest: float, steps: int = 4) -> list[float]:
     """Round marks from zero to at least `highest`: 0, 500, 1000 … Never fewer than two."""
-    if highest <= 0:
+    if highest < SMALLEST:
         return [0, 1]
     rough = highest / steps
     power = 10.0 ** floor(log10(rough))
     step = next(power * m for m in (1, 2, 2.5, 5, 10) if power * m >= rough * 0.999999)
-    marks = [0.0]
-    while marks[-1] < highest * 0.999999:
-        marks.append(round(marks[-1] + step, 10))
-    return marks
+    count = ceil(highest / step - 1e-6)
+    return [round(step * i, 6) for i in range(count + 1)]
 
 
 def column_chart(chart: Chart, width: int, height: int) -> Drawing:

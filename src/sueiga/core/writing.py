@@ -1,7 +1,7 @@
 """How numbers, dates, money, sizes and distances are written in the language of the page (FACTS §9)."""
 
 import datetime as dt
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
@@ -11,8 +11,9 @@ Number = int | float | Decimal
 
 
 def number(value: Number, decimals: int = 0) -> str:
-    """1 234 567 or 1 234,5 with groups by a non-breaking space."""
-    return str(formats.number_format(value, decimal_pos=decimals, use_l10n=True, force_grouping=True))
+    """1 234 567 or 1 234,5 with groups by a non-breaking space; halves are rounded up (Django alone cuts them off)."""
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return str(formats.number_format(exact, decimal_pos=decimals, use_l10n=True, force_grouping=True))
 
 
 def money(value: Number) -> str:

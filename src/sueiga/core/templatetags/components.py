@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from sueiga.core import navigation, writing
-from sueiga.core.components import Crumb, Fact, FileLink, FilterPart, Moment, Person, Reason, Step, Table, Tile
+from sueiga.core.components import Cell, Crumb, Fact, FileLink, FilterPart, Moment, Person, Reason, Step, Table, Tile
 from sueiga.core.icons import ICONS, mark_of
 
 register = template.Library()
@@ -127,9 +127,13 @@ def data_table(table: Table) -> dict[str, Any]:
     columns = list(table.columns)
     return {
         "table": table,
-        "rows": [list(zip(columns, row, strict=True)) for row in table.rows],
-        "footer": list(zip(columns, table.footer, strict=False)),
+        "rows": [list(zip(columns, map(_cell, row), strict=True)) for row in table.rows],
+        "footer": list(zip(columns, map(_cell, table.footer), strict=False)),
     }
+
+
+def _cell(content: Cell | str) -> Cell:
+    return content if isinstance(content, Cell) else Cell(content)
 
 
 @register.inclusion_tag("components/file_list.html")

@@ -1,0 +1,126 @@
+"""The joint pages: front page, desk, gallery of components."""
+
+import datetime as dt
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from django.test import Client
+from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
+
+from sueiga.registry.models import Change, Organisation
+from tests.factories import registry
+from tests.world import World
+
+
+def page(client: Client, path: str) -> Tag:
+    """A page as its reader gets it."""
+    return BeautifulSoup(client.get(path).content, "html.parser")
+
+
+def change(organisation: Organisation, day: int) -> Change:
+    """Something that happened in November."""
+    return Change.objects.create(
+        organisation=organisation, municipality=organisation.municipality, kind="founded", on=dt.date(2026, 11, day),
+        seen_at=timezone.now(), source="registered", source_date=dt.date(2026, 11, 22),
+    )  # fmt: skip
+
+
+def test_front_page_counts_the_public_registry(world: World, client: Client) -> None:
+    registry.organisation(kind="other")
+    registry.organisation(standing="quiet")
+    registry.organisation(standing="gone")
+
+    tiles = page(client, "/").select(".tiles dd")
+
+    assert [tile.get_text() for tile in tiles] == ["3", "2", "1", "0"]
+
+
+def test_front_page_lists_active_communities_by_municipality(world: World, client: Client) -> None:
+    rows = page(client, "/").select(".map-list li")
+
+    assert [" ".join(row.get_text(" ").split()) for row in rows] == ["Molėtų r. sav. 1", "Utenos r. sav. 1"]
+
+
+def test_front_page_tells_the_latest_changes_first(world: World, client: Client) -> None:
+    change(world.leliunu_bendruomene, 3)
+    change(world.bijutiskio_bendruomene, 19)
+
+    links = page(client, "/").select(".rows")[0].select("h3 a")
+
+    assert [link.get_text() for link in links] == ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]
+    assert links[0]["href"] == f"/bendruomenes/{world.bijutiskio_bendruomene.code}/"
+
+
+def test_front_page_tells_six_changes_at_most(world: World, client: Client) -> None:
+    for day in range(1, 9):
+        change(world.leliunu_bendruomene, day)
+
+    assert len(page(client, "/").select(".rows")[0].select("li")) == 6
+
+
+def test_front_page_says_nothing_of_organisations_that_are_not_public(world: World, client: Client) -> None:
+    change(registry.organisation(name="Sodininkų bendrija", kind="other"), 20)
+
+    assert "Sodininkų" not in client.get("/").content.decode()
+
+
+def test_front_page_finds_a_village(world: World, client: Client) -> None:
+    form = page(client, "/").select_one("form.find")
+
+    assert (form["action"], form["method"], form.input["name"]) == ("/bendruomenes/kaimas/", "get", "q")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_front_page_asks_four_times(
+    world: World, client: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int
+) -> None:
+    for day in range(count):
+        change(registry.organisation(settlement=world.alanta), day + 1)
+
+    with django_assert_num_queries(4):  # kinds and standings, municipalities' counts, municipalities, changes
+        client.get("/")
+
+
+def test_front_page_of_an_empty_registry(db: None, client: Client) -> None:
+    assert client.get("/").status_code == 200
+
+
+def test_desk_wants_to_know_who_it_is(db: None, client: Client) -> None:
+    assert client.get("/mano/")["Location"] == "/paskyra/prisijungti/?next=/mano/"
+
+
+def test_desk_of_somebody_with_nothing_to_do(world: World, client: Client) -> None:
+    client.force_login(world.ona, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    found = page(client, "/mano/")
+
+    assert "Ona" in found.select_one(".lead").get_text()
+    assert found.select_one(".empty") is not None
+    assert found.select_one('main a[href^="/biuras/"]') is None
+
+
+def test_desk_of_the_office_counts_what_waits(rasa_client: Client) -> None:
+    registry.organisation(certainty="doubtful")
+
+    found = page(rasa_client, "/mano/")
+
+    assert [count.get_text() for count in found.select(".todo .count")] == ["1"]
+    assert found.select_one('aside a[href="/biuras/registras/abejotini/"]') is not None
+
+
+def test_gallery_is_for_the_office(world: World, client: Client, rasa_client: Client) -> None:
+    client.force_login(world.ona, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    assert client.get("/biuras/komponentai/").status_code == 404
+    assert rasa_client.get("/biuras/komponentai/").status_code == 200
+
+
+def test_gallery_shows_every_component(rasa_client: Client) -> None:
+    found = page(rasa_client, "/biuras/komponentai/")
+    classes = ["search-box", "filter-bar", "rows", "pagination", "tiles", "facts", "timeline", "verdict", "deadline",
+               "status", "stepper", "cards", "chart", "bar-chart", "share", "error-summary", "field", "undo", "empty",
+               "files", "person", "map-box", "crumbs"]  # fmt: skip
+
+    assert [name for name in classes if found.select_one(f"main .{name}") is None] == []
+    assert len(found.find_all("h1")) == 1
