@@ -13,7 +13,7 @@ from pytest_django import DjangoDbBlocker, Settings
 from sueiga.accounts.models import User
 from sueiga.places.enums import PlaceCertainty
 from sueiga.registry.actions.runs import synchronise
-from sueiga.registry.demo import build
+from sueiga.registry.demo import DemoRefused, build
 from sueiga.registry.demo.build import FOLDER
 from sueiga.registry.enums import Certainty, ChangeKind, DecisionKind, Kind, RunState, Source, Standing
 from sueiga.registry.models import Change, Decision, Evidence, Organisation, Refusal, Run, SourceRun, StandingPeriod
@@ -77,6 +77,19 @@ def test_a_second_run_over_the_same_files_changes_nothing(settings: Settings, ho
 
     assert report.state == RunState.UNCHANGED
     assert (Change.objects.count(), Evidence.objects.count()) == before
+
+
+def test_it_is_not_built_twice_nor_where_demonstrations_are_off(settings: Settings) -> None:
+    with pytest.raises(DemoRefused, match="SUEIGA_VAR_DIR"):
+        build(size="small", today=TODAY, progress=print)
+    settings.DEMONSTRATION = False
+    with pytest.raises(DemoRefused, match="SUEIGA_DEMONSTRATION"):
+        build(size="small", today=TODAY, progress=print)
+
+
+def test_todays_files_stay_and_earlier_ones_are_cleared_away(home: Path) -> None:
+    assert (home / FOLDER / "JAR_IREGISTRUOTI.csv").exists()
+    assert not (home / FOLDER / "ankstesni").exists()
 
 
 def test_how_many_there_are() -> None:

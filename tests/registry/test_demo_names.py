@@ -56,6 +56,15 @@ def test_a_town_has_no_village_in_its_name() -> None:
     assert "Linkuvos bendruomenė" in drawn
 
 
+def test_a_district_named_as_its_town_is_not_named_twice() -> None:
+    pagegiai = District("63", "Pagėgių sav.", "Pagėgių")
+    town = Village("4", "Pagėgių", "Pagėgiai", "m.", 1700, 55.1, 21.9, pagegiai, "Pagėgių sen.", repeated=False)
+
+    drawn = {names.community_name(town, Random(n), founded=2008) for n in range(120)}
+
+    assert not any(name.casefold().count("pagėgių") > 1 for name in drawn if "seniūnijos" not in name.casefold())
+
+
 def test_an_earlier_name_differs() -> None:
     assert all(
         names.renamed("Papečių kaimo bendruomenė", PAPECIAI, Random(n)) != "Papečių kaimo bendruomenė"

@@ -98,14 +98,18 @@ def silent_stretches(country: Country, chance: Random, *, count: int, radius: fl
 
 
 def neighbours(villages: tuple[Village, ...], wanted: list[Village]) -> dict[str, Village]:
-    """For each wanted village the closest other one of its eldership; itself where there is none."""
+    """For each wanted village the closest one of another name in its eldership; itself where there is none."""
     together: dict[tuple[str, str], list[Village]] = defaultdict(list)
     for village in villages:
         if village.type != "m.":
             together[village.district.code, village.eldership].append(village)
     return {
         village.code: min(
-            (other for other in together[village.district.code, village.eldership] if other.code != village.code),
+            (
+                other
+                for other in together[village.district.code, village.eldership]
+                if other.genitive.split()[0] != village.genitive.split()[0]
+            ),
             key=lambda other: kilometres(village.lat, village.lon, other.lat, other.lon),
             default=village,
         )

@@ -1,4 +1,4 @@
-"""The days on which the demonstration looks into the registers: yearly, of late half-yearly, and today."""
+"""The days on which the demonstration looks into the registers: yearly, of late more often, and today."""
 
 import datetime as dt
 from pathlib import Path
@@ -7,16 +7,18 @@ from sueiga.registry.demo.files import write_snapshot
 from sueiga.registry.demo.population import inhabit
 from sueiga.registry.demo.stories import YEARS_TOLD
 
+LATELY = (35, 7)
+"""Days before today of the latest looks, so that news are not all of one day."""
 EARLIER = "ankstesni"
 """The folder of earlier snapshots, each in a folder named by its day."""
 
 
 def snapshot_days(size: str, today: dt.date) -> list[dt.date]:
-    """Days of the earlier snapshots, oldest first; of the small demonstration only the last three years'."""
+    """Days of the earlier snapshots, oldest first; the small demonstration has the three latest years' only."""
     yearly = [dt.date(today.year - years, 1, 1) for years in range(YEARS_TOLD - 1, -1, -1)]
-    halves = [dt.date(today.year - years, 7, 1) for years in (1, 0)]
-    days = yearly[-3:] if size == "small" else sorted(yearly + halves)
-    return [day for day in days if day < today]
+    lately = [dt.date(today.year, 7, 1), *(today - dt.timedelta(days) for days in LATELY)]
+    days = yearly[-3:] if size == "small" else {*yearly, *lately}
+    return sorted(day for day in days if day < today)
 
 
 def write_files(directory: Path, *, size: str, seed: int = 1, today: dt.date) -> None:

@@ -100,6 +100,8 @@ def community_name(
     pattern = pick(OLD_PATTERNS if old and patterns is PATTERNS and chance.random() < 0.1 else patterns, chance)
     if village.type == "m.":
         pattern = pattern.replace("kaimo ", "").replace("kaimų ", "").replace("{kind} ", "{kind} " if old else "")
+    if village.district.genitive.split()[0] == village.genitive.split()[0]:
+        pattern = pattern.replace("{district} ", "")
     x, kind = _without_number(village.genitive, chance), KIND_OF_PLACE[village.type]
     name = pattern.format(
         x=x,

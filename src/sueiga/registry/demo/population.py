@@ -121,7 +121,7 @@ def _seats(village: Village, other: Village, chance: Random) -> tuple[Seat, ...]
 
 def _weight(village: Village, eagerness: float) -> float:
     """How likely a village has a community; in a town it is mostly for the countryside around."""
-    return float(min(village.population, 700 if village.type == "m." else 4000) ** 0.75) * eagerness
+    return float(min(village.population, 350 if village.type == "m." else 4000) ** 0.75) * eagerness
 
 
 def _earlier(day: dt.date, years: int) -> dt.date:
@@ -154,7 +154,9 @@ def _communities(country: Country, wanted: Size, founder: Founder, chance: Rando
     turn = turn[: round(len(firsts) * 1.3)]
     beside = neighbours(country.villages, turn)
     for number, village in enumerate([*firsts, *seconds]):
-        several = number < len(firsts) and founder.chance("several", village.code).random() < 0.06
+        several = (
+            number < len(firsts) and village.type != "m." and founder.chance("several", village.code).random() < 0.06
+        )
         patterns = names.SEVERAL if several else names.PATTERNS if number < len(firsts) else names.SECOND
         yield founder.community(village, number // len(firsts), patterns, None, beside[village.code])
     villages = [village for village in firsts if village.type != "m."]
