@@ -1,24 +1,24 @@
 """What the joint pages gather from the apps below: the front page's figures and what waits on a person's desk."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.core.charts import Bar
-from sueiga.core.components import Crumb, Moment, Tile
+from sueiga.core.components import Crumb, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.places.models import Municipality
 from sueiga.registry import desk as registry_desk
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Change, Organisation
-from sueiga.registry.timeline import title_of
+from sueiga.registry.timeline import detail_of, title_of
 
 LATEST = 6
 OFFICE_PAGES = (
@@ -32,6 +32,18 @@ OFFICE_PAGES = (
 
 
 @dataclass(frozen=True)
+class News:
+    """One line of what changed lately: to whom, what, when and where."""
+
+    organisation: str
+    url: str
+    what: str
+    detail: str
+    on: dt.date
+    place: str
+
+
+@dataclass(frozen=True)
 class Front:
     """Everything the front page tells."""
 
@@ -39,7 +51,7 @@ class Front:
     map_values: dict[str, int]  # active communities by code of municipality
     map_links: dict[str, str]
     places: Sequence[Bar]  # the same in words, by name
-    latest: Sequence[Moment]
+    latest: Sequence[News]
 
 
 def front(user: User | AnonymousUser) -> Front:
@@ -55,7 +67,7 @@ def front(user: User | AnonymousUser) -> Front:
         map_values=values,
         map_links=links,
         places=[Bar(place.name, values[place.code], links.get(place.code, "")) for place in municipalities],
-        latest=[_moment(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
+        latest=[_news(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
     )
 
 
@@ -86,11 +98,12 @@ def _tiles(counts: dict[tuple[str, str], int], list_page: str) -> list[Tile]:
     ]
 
 
-def _moment(change: Change) -> Moment:
-    return Moment(
+def _news(change: Change) -> News:
+    return News(
+        organisation=change.organisation.name,
+        url=change.organisation.get_absolute_url(),
+        what=title_of(change),
+        detail=detail_of(change),
         on=change.on,
-        title=str(change.organisation),
-        text=title_of(change),
-        url=reverse("registry:organisation", args=[change.organisation.code]),
-        source=str(change.municipality or ""),
+        place=str(change.municipality or ""),
     )
