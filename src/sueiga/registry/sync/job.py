@@ -11,7 +11,7 @@ from sueiga.registry.effects import effective_kind
 from sueiga.registry.enums import Certainty, Kind, Source
 from sueiga.registry.models import Decision, Evidence, Organisation, SourceRun
 from sueiga.registry.sync.arrivals import Arrival
-from sueiga.registry.sync.comparing import Comparison, day_of
+from sueiga.registry.sync.comparing import Comparison
 from sueiga.registry.sync.evidence import EvidenceComparison, Facts, Known
 from sueiga.registry.sync.keeping import Folder
 from sueiga.registry.sync.notices import older_than_known
@@ -56,6 +56,7 @@ def read_all(got: Sequence[Arrival], job: Job) -> list[tuple[Arrival, Reading]]:
         job.progress(arrival.name)
         made_on = dt.date.fromisoformat(arrival.file.rpartition("/")[2][:10])
         reading = stage.read(job.folder.path(arrival.file), arrival.source, arrival.name, min(made_on, job.today))
+        reading.is_stale = bool(arrival.error)
         older_than_known(reading, newest.get(arrival.name))
         readings.append((arrival, reading))
     return readings
@@ -85,7 +86,7 @@ def report_on(arrival: Arrival, reading: Reading | None, figures: Figures | None
     return replace(
         report, rows=reading.rows, candidates=reading.candidate_rows, added=counted.added, changed=counted.changed,
         gone=counted.gone, refused=reading.refusals.count, refusals=tuple(reading.refusals.rows),
-        seconds=arrival.seconds + reading.seconds, source_date=None if reading.error else day_of(reading),
+        seconds=arrival.seconds + reading.seconds, source_date=None if reading.error else reading.source_date,
         error=reading.error or arrival.error, is_fault=bool(reading.error) or arrival.is_fault,
     )  # fmt: skip
 

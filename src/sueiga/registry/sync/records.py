@@ -59,8 +59,10 @@ class Records:
         try:
             for row in reader:
                 begun, taken = taken, reader.line_num
-                if taken - begun > 1 and (taken - begun > LINES_IN_QUOTES or len(row) != width):
-                    return start + begun
+                if taken - begun > 1:
+                    if taken - begun > LINES_IN_QUOTES or len(row) != width:
+                        return start + begun
+                    row = self._joined(lines[start + begun : start + taken])
                 if len(row) == width:
                     yield first + start + begun, row
                 elif row:
@@ -68,6 +70,10 @@ class Records:
         except csv.Error:
             return start + taken
         return len(lines)
+
+    def _joined(self, lines: list[str]) -> list[str]:
+        """A row with line ends inside its quotes."""
+        return next(csv.reader([f"{line}\n" for line in lines], delimiter=self._delimiter))
 
     def _refuse(self, line: int, reason: str, raw: str) -> None:
         self._refusals.add(line, reason, raw=raw)

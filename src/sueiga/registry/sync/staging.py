@@ -41,6 +41,7 @@ class Reading:
     refusals: Refusals = field(default_factory=Refusals)
     source_date: dt.date | None = None
     is_cut: bool = False
+    is_stale: bool = False  # the copy of before: a new one could not be had
     seconds: float = 0
     error: str = ""
     candidates: dict[str, Candidate] = field(default_factory=dict)

@@ -37,8 +37,9 @@ def told_by(readings: list[Reading]) -> Told:
     """Join the readings of a run."""
     told = Told()
     for reading in readings:
-        if reading.error:
+        if reading.error or reading.is_stale:
             told.failed.add(reading.source.source)
+        if reading.error:
             continue
         told.read.setdefault(reading.source.source, []).append(reading)
         told.unreadable |= reading.refusals.codes

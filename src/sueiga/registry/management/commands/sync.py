@@ -38,11 +38,10 @@ class Command(BaseCommand):
             options["report"].write_text(text + "\n", encoding="utf-8")
         self.stdout.write(report.as_text())
         if report.state == RunState.HELD:
-            if report.run:
-                self.stderr.write(_("To let it go on: ./sueiga sync --release %(run)d") % {"run": report.run})
-            raise SystemExit(HELD)
+            message = _("The run waits for a person. To let it go on: ./sueiga sync --release %(run)s")
+            raise CommandError(message % {"run": report.run or "…"}, returncode=HELD)
         if report.has_faults:
-            raise SystemExit(FAILED)
+            raise CommandError(_("Not every file could be read."), returncode=FAILED)
 
     def _synchronised(self, options: dict[str, Any]) -> RunReport:
         progress = self.stderr.write if options["verbosity"] > 1 else lambda line: None

@@ -1,0 +1,84 @@
+"""Small register files, written as the register writes them."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sueiga.registry.actions.runs import synchronise
+from sueiga.registry.sync.report import RunReport, SourceReport
+from tests.factories import registry
+
+DAY = "2026-11-01"
+REGISTERED = (
+    "ja_kodas|ja_pavadinimas|adresas|ja_reg_data|form_kodas|form_pavadinimas|stat_kodas|stat_pavadinimas|"
+    "stat_data_nuo|formavimo_data"
+)
+DEREGISTERED = "ja_kodas|ja_pavadinimas|adresas|ja_reg_data|form_kodas|form_pavadinimas|isreg_data|formavimo_data"
+SEAT = "Molėtų r. sav., Alantos sen., Bijutiškio k., Sodų g. 4, LT-33001"
+
+
+def code(number: int) -> str:
+    """An invented code that no organisation of the factories has."""
+    return registry.code(700_000 + number)
+
+
+def registered(number: int, **values: Any) -> str:
+    """A row of JAR_IREGISTRUOTI: a community with nothing noted, unless said otherwise."""
+    row = {
+        "code": code(number), "name": f"Bijutiškio {number} kaimo bendruomenė", "address": SEAT, "on": "2005-03-01",
+        "form": "Asociacija", "status": 0, "label": "Teisinis stat neįregistruotas", "since": "2005-03-01", "day": DAY,
+    } | values  # fmt: skip
+    return "{code}|{name}|{address}|{on}|950|{form}|{status}|{label}|{since}|{day}".format(**row)
+
+
+def deregistered(number: int, **values: Any) -> str:
+    """A row of JAR_ISREGISTRUOTI."""
+    row = {
+        "code": code(number), "name": f"Bijutiškio {number} kaimo bendruomenė", "address": SEAT, "on": "2005-03-01",
+        "form": "Asociacija", "ended": "2026-10-05", "day": DAY,
+    } | values  # fmt: skip
+    return "{code}|{name}|{address}|{on}|950|{form}|{ended}|{day}".format(**row)
+
+
+def write(directory: Path, name: str, header: str, *rows: str) -> Path:
+    """Write a file of these rows."""
+    directory.mkdir(exist_ok=True)
+    path = directory / f"{name}.csv"
+    path.write_text("".join(f"{line}\n" for line in (header, *rows)), encoding="utf-8")
+    return path
+
+
+def write_registered(directory: Path, *rows: str) -> Path:
+    """Write JAR_IREGISTRUOTI."""
+    return write(directory, "JAR_IREGISTRUOTI", REGISTERED, *rows)
+
+
+def write_deregistered(directory: Path, *rows: str) -> Path:
+    """Write JAR_ISREGISTRUOTI."""
+    return write(directory, "JAR_ISREGISTRUOTI", DEREGISTERED, *rows)
+
+
+@contextmanager
+def lock(kept: Path) -> Iterator[None]:
+    """Another run is on while the block lasts."""
+    with (kept / "run.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def run(directory: Path, **options: Any) -> RunReport:
+    """A run over a folder, by the worker."""
+    return synchronise(by=None, origin=directory, **options)
+
+
+def run_one(directory: Path, **options: Any) -> SourceReport:
+    """What a run read from the only file of a folder."""
+    (source,) = run(directory, **options).sources
+    return source
+
+
+def refused(directory: Path) -> list[tuple[int, str]]:
+    """Lines and reasons of what a run refused in the only file of a folder."""
+    return list(run_one(directory).refusals)
