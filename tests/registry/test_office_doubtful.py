@@ -43,8 +43,9 @@ def test_the_living_come_first_then_by_municipality_and_name(rasa_client: Client
     oak(name="Ąžuolas", settlement=world.alanta)
     oak(name="Aukštaičiai", settlement=world.leliunai)
     oak(name="Aitvaras", settlement=world.alanta, deregistered_on=dt.date(2019, 5, 1))
+    oak(name="Agurkiškės")
 
-    assert names(rasa_client) == ["Ąžuolas", "Žara", "Aukštaičiai", "Aitvaras"]
+    assert names(rasa_client) == ["Ąžuolas", "Žara", "Aukštaičiai", "Agurkiškės", "Aitvaras"]
 
 
 def test_filters_narrow_the_list(rasa_client: Client, world: World) -> None:

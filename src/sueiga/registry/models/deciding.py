@@ -40,9 +40,10 @@ class DecidingQuerySet(models.QuerySet["Organisation"]):
         return narrowed.filter(municipality=municipality) if municipality else narrowed
 
     def by_place(self) -> Self:
-        """The living before the struck off, by municipality and name in Lithuanian order."""
+        """The living before the struck off, by municipality and name in Lithuanian order, those of no place last."""
         ended = models.Case(models.When(deregistered_on=None, then=0), default=1)
-        return self.select_related("municipality").order_by(ended, "municipality__sort_key", "sort_key", "code")
+        place = models.F("municipality__sort_key").asc(nulls_last=True)
+        return self.select_related("municipality").order_by(ended, place, "sort_key", "code")
 
     def progress(self) -> Progress:
         """How many of these records were doubtful to the rules, and how many still are to us."""
