@@ -7,6 +7,7 @@ from django.test import Client
 from sueiga.registry.actions import decisions
 from sueiga.registry.enums import DecisionKind, Kind
 from sueiga.registry.models import Decision
+from tests.factories import places
 from tests.world import World
 
 
@@ -45,6 +46,16 @@ def test_a_settlement_is_found_by_its_name_and_covered(rasa_client: Client, worl
     decision = Decision.objects.get(kind=DecisionKind.COVERS)
     assert list(decision.settlements.all()) == [world.leliunai]
     assert decision.reason == "įstatai"
+
+
+def test_namesakes_of_its_own_municipality_come_first(rasa_client: Client, world: World) -> None:
+    here = places.settlement(
+        name="Leliūnai", name_genitive="Leliūnų", eldership=world.bijutiskis.eldership, population=3
+    )
+
+    html = BeautifulSoup(rasa_client.get(page_of(world) + "?q=leliunai").content, "html.parser")
+
+    assert [box["value"] for box in html.select("[name=settlements]")] == [str(here.pk), str(world.leliunai.pk)]
 
 
 def test_covered_settlements_stay_marked(rasa_client: Client, world: World) -> None:

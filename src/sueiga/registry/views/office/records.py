@@ -7,14 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
-from sueiga.places.models import Settlement
 from sueiga.registry.actions import decisions
 from sueiga.registry.candidates import doubts_about
+from sueiga.registry.covering import settlements_to_cover
 from sueiga.registry.forms.deciding import ANSWERS, CoversForm
 from sueiga.registry.models import Decision, Organisation
 from sueiga.registry.views.office.returning import back
-
-MOST_SETTLEMENTS = 12
 
 
 @require_safe
@@ -25,7 +23,6 @@ def record(request: OfficeRequest, code: str) -> HttpResponse:
     query = request.GET.get("q", "").strip()
     coverage = Decision.objects.visible_to(request.user).coverage_of(organisation)
     covered = list(coverage.settlements.all()) if coverage else []
-    found = Settlement.objects.named_like(query, MOST_SETTLEMENTS) if query else []
     context = {
         "organisation": organisation,
         "doubts": doubts_about(organisation),
@@ -33,7 +30,7 @@ def record(request: OfficeRequest, code: str) -> HttpResponse:
         "answers": ANSWERS,
         "query": query,
         "covered": covered,
-        "found": [settlement for settlement in found if settlement not in covered],
+        "found": settlements_to_cover(organisation, query, covered),
     }
     return render(request, "registry/office/record.html", context)
 
