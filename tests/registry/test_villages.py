@@ -27,7 +27,7 @@ def test_the_nearest_active_communities_with_distances(world: World, client: Cli
     soup = page(client, q="alanta")
 
     assert rows(soup) == ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]
-    assert soup.select_one(".rows .distance").text.replace("\xa0", " ") == "4,5 km"
+    assert soup.select_one(".rows .distance").text.replace("\xa0", " ") == "4,6 km"
     assert "Molėtų r. sav." in soup.select_one(".where").text
 
 

@@ -1,6 +1,6 @@
 """Writes the registry's word index: which words find which organisation, and how much each of them says."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -8,15 +8,14 @@ from itertools import islice
 from typing import TypeVar
 
 from django.db import connection, models, transaction
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from sueiga.registry.enums import ChangeKind, DecisionKind
 from sueiga.registry.models import Change, Decision, Organisation, SearchEntry, SearchVariant, SearchWord
 from sueiga.registry.words import variants, words_of
 
-READ_AT_ONCE = 800
-ROWS_AT_ONCE = 300
+READ_AT_ONCE = 2_000
 Item = TypeVar("Item")
 
 
@@ -46,6 +45,23 @@ class _Words:
             self.stems[word] |= stems
 
 
+@dataclass
+class _Kept:
+    """What this run has already met or written: keys of words, and the stems whose variants are there."""
+
+    keys: dict[str, int] = field(default_factory=dict)
+    stems: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def lacking(self, word: str, stems: frozenset[str]) -> set[str]:
+        """The variants this run has not written yet; from now on they count as written."""
+        known = self.stems.get(word)
+        if known is None:
+            self.stems[word] = stems
+            return variants(word, stems)
+        self.stems[word] = known | stems
+        return variants(word, known | stems) - variants(word, known) if stems - known else set()
+
+
 @transaction.atomic
 def index_organisations(organisation_ids: Collection[int] | None) -> None:
     """Write the words of these organisations anew (None: of all) after their names, places or decisions changed.
@@ -54,37 +70,31 @@ def index_organisations(organisation_ids: Collection[int] | None) -> None:
     """
     if organisation_ids is None:
         _forget_everything()
-        _write(_read(Organisation.objects.all(), Change.objects.all(), Decision.objects.all()))
-        return
-    ids = sorted(set(organisation_ids))
-    for start in range(0, len(ids), READ_AT_ONCE):
-        some = ids[start : start + READ_AT_ONCE]
-        touched = _forget(some)
-        touched |= _write(
-            _read(
-                Organisation.objects.filter(pk__in=some),
-                Change.objects.filter(organisation__in=some),
-                Decision.objects.filter(organisation__in=some),
-            )
-        )
-        _count_again(touched)
+        ids = list(Organisation.objects.order_by("pk").values_list("pk", flat=True))
+    else:
+        ids = sorted(set(organisation_ids))
+    kept = _Kept()
+    touched: set[int] = set()
+    for some in _by(READ_AT_ONCE, ids):
+        touched |= _forget(some)
+        _write(_read(some), kept)
+    _count_again(touched.union(kept.keys.values()))
 
 
-def _read(organisations: QuerySet[Organisation], changes: QuerySet[Change], decisions: QuerySet[Decision]) -> _Words:
+def _read(ids: Sequence[int]) -> _Words:
     words = _Words()
-    rows = organisations.order_by("pk").values_list(
-        "pk", "name", "settlement__folded", "eldership__name_genitive", "municipality__name_full"
-    )
-    for pk, name, settlement, eldership, municipality in rows.iterator():
+    places = ("settlement__folded", "eldership__name_genitive", "municipality__name_full")
+    rows = Organisation.objects.filter(pk__in=ids).values_list("pk", "name", *places)
+    for pk, name, settlement, eldership, municipality in rows:
         words.add(pk, name, Weight.NAME)
         words.add(pk, settlement, Weight.SETTLEMENT)
         words.add(pk, f"{eldership} seniūnija" if eldership else None, Weight.ELDERSHIP)
         words.add(pk, municipality, Weight.MUNICIPALITY)
-    former = changes.filter(kind=ChangeKind.RENAMED).values_list("organisation_id", "before")
-    for pk, before in former.iterator():
+    former = Change.objects.filter(organisation__in=ids, kind=ChangeKind.RENAMED)
+    for pk, before in former.values_list("organisation_id", "before"):
         words.add(pk, before, Weight.FORMER_NAME)
-    covered = decisions.filter(kind=DecisionKind.COVERS, undone_at=None)
-    for pk, settlement in covered.values_list("organisation_id", "settlements__folded").iterator():
+    covered = Decision.objects.filter(organisation__in=ids, kind=DecisionKind.COVERS, undone_at=None)
+    for pk, settlement in covered.values_list("organisation_id", "settlements__folded"):
         words.add(pk, settlement, Weight.COVERED_SETTLEMENT)
     return words
 
@@ -103,29 +113,23 @@ def _forget(ids: Sequence[int]) -> set[int]:
     return touched
 
 
-def _write(words: _Words) -> set[int]:
-    """Add the words not yet kept, their variants, and the entries; tells the keys of all the words."""
-    frequencies = Counter(word for _, word in words.weights)
-    keys = _keys_of(frequencies)
-    _insert(SearchWord, ("word", "frequency"), ((w, n) for w, n in frequencies.items() if w not in keys))
-    keys = _keys_of(frequencies)
-    kept = _variants_of(keys.values())
-    _insert(
-        SearchVariant,
-        ("word_id", "variant"),
-        (
-            (keys[word], variant)
-            for word in frequencies
-            for variant in sorted(variants(word, words.stems[word]))
-            if (keys[word], variant) not in kept
-        ),
+def _write(words: _Words, kept: _Kept) -> None:
+    """Add the words not yet kept, their variants, and the entries."""
+    fresh = [word for word in words.stems if word not in kept.keys]
+    found = _keys_of(fresh)
+    missing = [word for word in fresh if word not in found]
+    _insert(SearchWord, ("word", "frequency"), ((word, 0) for word in missing))
+    kept.keys |= found | _keys_of(missing)
+    there = _variants_of(found.values())
+    lacking = (
+        (kept.keys[word], variant)
+        for word, stems in words.stems.items()
+        for variant in sorted(kept.lacking(word, stems))
+        if (kept.keys[word], variant) not in there
     )
-    _insert(
-        SearchEntry,
-        ("organisation_id", "word_id", "weight"),
-        ((pk, keys[word], int(weight)) for (pk, word), weight in words.weights.items()),
-    )
-    return set(keys.values())
+    _insert(SearchVariant, ("word_id", "variant"), lacking)
+    entries = ((pk, kept.keys[word], int(weight)) for (pk, word), weight in words.weights.items())
+    _insert(SearchEntry, ("organisation_id", "word_id", "weight"), entries)
 
 
 def _keys_of(words: Iterable[str]) -> dict[str, int]:
@@ -152,15 +156,17 @@ def _count_again(word_ids: Iterable[int]) -> None:
 
 
 def _insert(model: type[models.Model], fields: Sequence[str], rows: Iterable[tuple[int | str, ...]]) -> None:
-    """Many rows to a statement, past the model instances: seven times as fast as bulk_create, on both databases."""
+    """Many rows past the model instances: several times as fast as bulk_create. PostgreSQL takes them by COPY."""
     quoted = ", ".join(connection.ops.quote_name(name) for name in fields)
     table = connection.ops.quote_name(model._meta.db_table)
-    one = "(" + ", ".join(["%s"] * len(fields)) + ")"
     with connection.cursor() as cursor:
-        for some in _by(ROWS_AT_ONCE, rows):
-            values = ", ".join([one] * len(some))
-            parameters = [value for row in some for value in row]
-            cursor.execute(f"INSERT INTO {table} ({quoted}) VALUES {values}", parameters)  # noqa: S608 names are ours
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({quoted}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            places = ", ".join(["%s"] * len(fields))
+            cursor.executemany(f"INSERT INTO {table} ({quoted}) VALUES ({places})", list(rows))  # noqa: S608 our own names
 
 
 def _by(size: int, items: Iterable[Item]) -> Iterator[list[Item]]:
