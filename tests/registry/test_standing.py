@@ -194,6 +194,20 @@ def test_deregistration_ahead_is_an_ending_and_then_gone() -> None:
     assert stand(evidence, TODAY).standing == Standing.GONE
 
 
+def test_missing_from_the_register_counts_from_its_day() -> None:
+    evidence = replace(filed(dt.date(2026, 5, 1)), missing_since=TODAY)
+
+    assert stand(evidence, TODAY - dt.timedelta(1)).standing == Standing.ACTIVE
+    assert stand(evidence, TODAY).standing == Standing.UNKNOWN
+
+
+def test_it_is_active_from_the_day_it_is_registered() -> None:
+    newborn = replace(KNOWN, registered_on=TODAY)
+
+    assert stand(newborn, TODAY - dt.timedelta(1)).standing == Standing.UNKNOWN
+    assert stand(newborn, TODAY).standing == Standing.ACTIVE
+
+
 def test_silence_tells_since_when() -> None:
     heard = replace(filed(dt.date(2019, 4, 2)), confirmed_on=dt.date(2021, 1, 15))
 

@@ -73,6 +73,7 @@ def decide_covers(
 @transaction.atomic
 def decide_same_as(*, organisation: Organisation, same_as: Organisation, reason: str, by: User) -> Decision:
     """This record and that one are the same body, that one stays; raises MergesInACircle."""
+    _lock_merges()
     _lock(organisation, same_as)
     if organisation.pk == same_as.pk:
         raise MergesInACircle
@@ -146,6 +147,11 @@ def _lock(*organisations: Organisation) -> Organisation:
     pks = [organisation.pk for organisation in organisations]
     locked = {each.pk: each for each in Organisation.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
     return locked[pks[0]]
+
+
+def _lock_merges() -> None:
+    """Two people who merge at once must not close a circle that neither of them sees."""
+    list(Decision.objects.standing().about_doubles().select_for_update().order_by("pk").values_list("pk"))
 
 
 def _replace(

@@ -19,6 +19,9 @@ ANSWERS = [
 """The four answers, in the order of their keys 1–4."""
 
 
+UNKNOWN_CODE = {"invalid_choice": _("There is no record with this code.")}
+
+
 class DoubtfulForm(forms.Form):
     """Narrows the doubtful records; a value nobody offered narrows nothing."""
 
@@ -70,8 +73,12 @@ class CoversForm(forms.Form):
 class PairForm(forms.Form):
     """Two records that are, or are not, the same body. The first leads to the second if they are."""
 
-    organisation = forms.ModelChoiceField(queryset=Organisation.objects.none(), to_field_name="code")
-    same_as = forms.ModelChoiceField(queryset=Organisation.objects.none(), to_field_name="code")
+    organisation = forms.ModelChoiceField(
+        queryset=Organisation.objects.none(), to_field_name="code", error_messages=UNKNOWN_CODE
+    )
+    same_as = forms.ModelChoiceField(
+        queryset=Organisation.objects.none(), to_field_name="code", error_messages=UNKNOWN_CODE
+    )
     reason = forms.CharField(label=_("Why"), required=False, max_length=500)
 
     def __init__(self, data: Any = None, *, user: User) -> None:

@@ -14,7 +14,7 @@ from sueiga.registry.effects import MergesInACircle
 from sueiga.registry.forms.deciding import PairForm
 from sueiga.registry.models import Decision, Organisation
 from sueiga.registry.pairing import side_by_side
-from sueiga.registry.views.office.returning import back
+from sueiga.registry.views.office.returning import back, say_errors
 
 PAGE_LENGTH = 25
 
@@ -47,7 +47,7 @@ def merge(request: OfficeRequest) -> HttpResponse:
         except MergesInACircle:
             messages.error(request, _("A record cannot be the same as itself, nor lead back to itself."))
     else:
-        messages.error(request, _("There is no record with this code."))
+        say_errors(request, form)
     return back(request, "registry:office_doubles")
 
 
@@ -62,5 +62,5 @@ def part(request: OfficeRequest) -> HttpResponse:
         except MergesInACircle:
             messages.error(request, _("A record cannot be compared with itself."))
     else:
-        messages.error(request, _("There is no record with this code."))
+        say_errors(request, form)
     return back(request, "registry:office_doubles")

@@ -12,7 +12,7 @@ from sueiga.registry.actions import decisions
 from sueiga.registry.candidates import candidates
 from sueiga.registry.forms.deciding import ANSWERS, DecideManyForm, DoubtfulForm
 from sueiga.registry.models import Decision, Organisation
-from sueiga.registry.views.office.returning import back
+from sueiga.registry.views.office.returning import back, say_errors
 
 PAGE_LENGTH = 25
 
@@ -47,7 +47,7 @@ def decide(request: OfficeRequest) -> HttpResponse:
     if form.is_valid():
         decisions.decide_many(by=request.user, **form.cleaned_data)
     else:
-        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        say_errors(request, form)
     return back(request, "registry:office_doubtful")
 
 

@@ -12,7 +12,7 @@ from sueiga.registry.candidates import doubts_about
 from sueiga.registry.covering import settlements_to_cover
 from sueiga.registry.forms.deciding import ANSWERS, CoversForm
 from sueiga.registry.models import Decision, Organisation
-from sueiga.registry.views.office.returning import back
+from sueiga.registry.views.office.returning import back, say_errors
 
 
 @require_safe
@@ -45,7 +45,7 @@ def cover(request: OfficeRequest, code: str) -> HttpResponse:
         decisions.decide_covers(organisation=organisation, by=request.user, **form.cleaned_data)
         messages.success(request, _("Saved."))
     else:
-        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
+        say_errors(request, form)
     return back(request, "registry:office")
 
 
