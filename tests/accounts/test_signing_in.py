@@ -5,8 +5,9 @@ import re
 import pytest
 from django.core import mail
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, RequestFactory
 
+from sueiga.accounts.adapter import AccountAdapter
 from tests.world import World
 
 ASK, CONFIRM = "/paskyra/prisijungti/", "/paskyra/kodas/"
@@ -150,3 +151,7 @@ def test_signing_out_asks_first(rasa_client: Client) -> None:
 @pytest.mark.parametrize("path", ["", "login/", "signup/", "email/", "password/reset/", "registracija/"])
 def test_no_other_page_of_the_library_is_open(world: World, client: Client, path: str) -> None:
     assert client.get(f"/paskyra/{path}").status_code == 404
+
+
+def test_nobody_signs_up_by_themselves(rf: RequestFactory) -> None:
+    assert not AccountAdapter().is_open_for_signup(rf.get("/"))
