@@ -22,6 +22,11 @@ def rasa_page(world: World, context: BrowserContext, page: Page, live_server: ob
     return page
 
 
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
 def doubtful(number: int) -> list[Organisation]:
     return [registry.organisation(name=f"Ąžuolas {n}", certainty=Certainty.DOUBTFUL) for n in range(1, number + 1)]
 
@@ -30,33 +35,43 @@ def test_rasa_decides_by_keyboard(world: World, rasa_page: Page) -> None:
     doubtful(4)
     rasa_page.goto(f"{OFFICE}abejotini/")
 
-    rasa_page.keyboard.press("j")
-    rasa_page.keyboard.press("j")
-    rasa_page.keyboard.press("4")
+    press(rasa_page, "j", "j", "4")
 
     expect(rasa_page.locator(".candidate")).to_have_count(3)
     expect(rasa_page.locator("#row-2")).to_be_focused()
     expect(rasa_page.locator("#row-2 h2")).to_have_text("Ąžuolas 3")
-    rasa_page.keyboard.press("u")
-    expect(rasa_page.locator(".candidate")).to_have_count(4)
-    expect(rasa_page.locator("#row-2 h2")).to_have_text("Ąžuolas 2")
 
 
-def test_rasa_says_why_and_marks_several(world: World, rasa_page: Page) -> None:
+def test_rasa_takes_back_by_keyboard(world: World, rasa_page: Page) -> None:
+    doubtful(2)
+    rasa_page.goto(f"{OFFICE}abejotini/")
+
+    press(rasa_page, "1")
+    expect(rasa_page.locator(".candidate")).to_have_count(1)
+    press(rasa_page, "u")
+
+    expect(rasa_page.locator(".candidate")).to_have_count(2)
+
+
+def test_rasa_says_why_without_leaving_the_keyboard(world: World, rasa_page: Page) -> None:
     doubtful(3)
     rasa_page.goto(f"{OFFICE}abejotini/")
 
-    rasa_page.keyboard.press("r")
+    press(rasa_page, "r")
     rasa_page.keyboard.type("jau kartą uždaryta")
-    expect(rasa_page.locator("#reason-1")).to_have_value("jau kartą uždaryta")
-    rasa_page.keyboard.press("Tab")
-    rasa_page.keyboard.press("k")
-    rasa_page.keyboard.press("x")
-    rasa_page.keyboard.press("ArrowDown")
-    rasa_page.keyboard.press("x")
 
+    expect(rasa_page.locator("#reason-1")).to_have_value("jau kartą uždaryta")
+    expect(rasa_page.locator(".candidate")).to_have_count(3)
+
+
+def test_rasa_marks_several_and_answers_once(world: World, rasa_page: Page) -> None:
+    doubtful(3)
+    rasa_page.goto(f"{OFFICE}abejotini/")
+
+    press(rasa_page, "j", "x", "ArrowDown", "x")
     expect(rasa_page.locator("[data-marked]")).to_have_text("(2)")
     rasa_page.locator(".many button[name=kind]").first.click()
+
     expect(rasa_page.locator(".candidate")).to_have_count(1)
 
 
