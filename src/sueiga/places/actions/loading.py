@@ -9,7 +9,7 @@ from sueiga.core.text import sort_key
 from sueiga.history.record import record
 from sueiga.places.declension import folded_names
 from sueiga.places.enums import IntakeSource
-from sueiga.places.facts import POPULATION_ON, Facts, SettlementFacts
+from sueiga.places.facts import POPULATION_ON, Facts
 from sueiga.places.merging import Merge
 from sueiga.places.models import County, Eldership, Intake, Municipality, Settlement
 
@@ -24,7 +24,9 @@ class Loaded:
 
 @transaction.atomic
 def load_places(*, facts: Facts, by: AbstractBaseUser | None) -> Loaded:
-    """Bring the shipped facts into the database; what the address register has named since stays as it is."""
+    """Bring the shipped facts into the database; once official files came, those know better and nothing is done."""
+    if Intake.objects.filter(source=IntakeSource.REGISTER).exists():
+        return Loaded(0, 0)
     counties = _counties(facts)
     municipalities = _municipalities(facts, {row.code: row for row in County.objects.all()})
     known = {row.code: row for row in Municipality.objects.all()}
@@ -81,22 +83,12 @@ def _settlements(
     merge = Merge(Settlement)
     known = {row.statistics_code: row for row in Settlement.objects.exclude(statistics_code=None)}
     for one in facts.settlements:
-        row = known.get(one.statistics_code)
         merge.put(
-            row, statistics_code=one.statistics_code, population=one.population, population_on=POPULATION_ON,
-            municipality_id=municipalities[one.municipality].pk, lat=one.lat, lon=one.lon,
-            **({} if row and row.code else _naming(one, elderships)),
+            known.get(one.statistics_code), statistics_code=one.statistics_code,
+            municipality_id=municipalities[one.municipality].pk,
+            eldership_id=elderships[one.eldership].pk if one.eldership else None,
+            name=one.name, name_genitive=one.name_genitive, type=one.type, lat=one.lat, lon=one.lon,
+            folded=folded_names(one.name, one.name_genitive), sort_key=sort_key(one.name_genitive),
+            population=one.population, population_on=POPULATION_ON,
         )  # fmt: skip
     return merge.save()
-
-
-def _naming(one: SettlementFacts, elderships: dict[str, Eldership]) -> dict[str, object]:
-    """What the address register knows better once it has been imported."""
-    return {
-        "eldership_id": elderships[one.eldership].pk if one.eldership else None,
-        "name": one.name,
-        "name_genitive": one.name_genitive,
-        "type": one.type,
-        "folded": folded_names(one.name, one.name_genitive),
-        "sort_key": sort_key(one.name_genitive),
-    }
