@@ -145,6 +145,27 @@ def test_namesakes_are_matched_only_where_the_eldership_tells(shipped: None, tmp
     assert len(report.tables["settlements"].refused) == 2
 
 
+def test_namesakes_of_one_eldership_are_told_apart_by_where_they_lie(shipped: None, tmp_path: Path) -> None:
+    alanta = Eldership.objects.get(code="6201")
+    here = places.settlement(code=None, name_genitive="Dvarų", eldership=alanta, lat=55.351, lon=25.301)
+    there = places.settlement(code=None, name_genitive="Dvarų", eldership=alanta, lat=55.6, lon=25.6)
+    rows = "20001|62|6201|Dvarai|Dvarų|kaimas|k.\n20002|62|6201|Dvarai|Dvarų|kaimas|k.\n"
+    outlines = {"_20001": register_files.ALANTA, "_20002": register_files.NAUJASODIS}
+
+    run(
+        register_files.write(
+            tmp_path,
+            adr_gyvenamosios_vietoves=register_files.SETTLEMENTS + rows,
+            adr_gra_gyvenamosios_vietoves=register_files.geojson("GYV_KODAS", **outlines),
+        )
+    )
+
+    here.refresh_from_db()
+    there.refresh_from_db()
+    assert (here.code, there.code) == ("20001", None)
+    assert Settlement.objects.get(code="20002").pk not in {here.pk, there.pk}
+
+
 @pytest.mark.parametrize(
     ("row", "reason"),
     [

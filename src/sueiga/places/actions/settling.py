@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from sueiga.core.text import sort_key
 from sueiga.places.actions.report import TableReport
 from sueiga.places.declension import folded_names
+from sueiga.places.distance import kilometres
 from sueiga.places.enums import SettlementType
 from sueiga.places.merging import Merge
 from sueiga.places.models import Eldership, Municipality, Settlement
@@ -16,6 +17,7 @@ from sueiga.places.register.outlines import Outline
 from sueiga.places.register.tables import Row, read_table
 
 _TYPES = {**{kind.value: kind.value for kind in SettlementType}, "glž. st.": SettlementType.STATION.value}
+_SAME_PLACE_KM = 3.0
 Names = tuple[int, str, str]  # municipality, genitive, type
 Line = tuple[int, Row, Municipality, Eldership | None]
 
@@ -34,7 +36,8 @@ def merge_settlements(
     seen: set[str] = set()
     for line, row, municipality, eldership in lines:
         code = row["GYV_KODAS"]
-        settlement, outline = matcher.find(row, municipality, eldership), outlines.get(code)
+        outline = outlines.get(code)
+        settlement = matcher.find(row, municipality, eldership, outline)
         if code in seen:
             report.refuse(line, _("The same code stands in the file twice."))
         elif settlement is None and outline is None:
@@ -103,8 +106,10 @@ class _Matcher:
             (*_names(row, municipality), eldership and eldership.pk) for _, row, municipality, eldership in lines
         )
 
-    def find(self, row: Row, municipality: Municipality, eldership: Eldership | None) -> Settlement | None:
-        """The settlement, or None when it is new or there is no telling."""
+    def find(
+        self, row: Row, municipality: Municipality, eldership: Eldership | None, outline: Outline | None
+    ) -> Settlement | None:
+        """The settlement, or None when it is new or there is no telling; namesakes are told apart by where they lie."""
         if row["GYV_KODAS"] in self.codes:
             return self.codes[row["GYV_KODAS"]]
         names, place = _names(row, municipality), eldership.pk if eldership else None
@@ -112,7 +117,16 @@ class _Matcher:
         inside = [one for one in candidates if one.eldership_id == place]
         if len(inside) == 1 and self._closer[*names, place] == 1:
             return inside[0]
-        return candidates[0] if len(candidates) == 1 and self._lines[names] == 1 else None
+        if len(candidates) == 1 and self._lines[names] == 1:
+            return candidates[0]
+        if outline is None or not candidates:
+            return None
+        away = {one.pk: kilometres(outline.lat, outline.lon, one.lat, one.lon) for one in candidates}
+        nearest = min(candidates, key=lambda one: (away[one.pk], one.pk))
+        if away[nearest.pk] > _SAME_PLACE_KM:
+            return None
+        candidates.remove(nearest)
+        return nearest
 
 
 def _names(row: Row, municipality: Municipality) -> Names:

@@ -48,7 +48,8 @@ def outline(geometry: dict[str, Any] | None, tolerance: float) -> Outline:
     if rounded.is_empty:
         raise NotALithuanianArea
     exact = shapely.transform(rounded, lambda points: points.round(DECIMALS))
-    return Outline(shapely.to_geojson(exact), round(point.y, DECIMALS), round(point.x, DECIMALS))
+    lat, lon = round(float(shapely.get_y(point)), DECIMALS), round(float(shapely.get_x(point)), DECIMALS)
+    return Outline(shapely.to_geojson(exact), lat, lon)
 
 
 def _read(geometry: dict[str, Any] | None) -> BaseGeometry:
