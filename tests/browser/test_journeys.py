@@ -4,10 +4,18 @@ import re
 
 import pytest
 from django.core import mail
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from sueiga.registry.search_index import index_organisations
 from tests.browser.inspection import inspect
 from tests.world import World
+
+
+@pytest.fixture
+def world(world: World) -> World:
+    """The cast and their organisations, as a run leaves them: searchable."""
+    index_organisations(None)
+    return world
 
 
 def test_jonas_finds_a_village_and_its_community(world: World, page: Page) -> None:
@@ -31,6 +39,44 @@ def test_jonas_reads_in_english_and_comes_back(world: World, page: Page) -> None
     expect(page.locator("html")).to_have_attribute("lang", "lt")
 
 
+def test_jonas_narrows_the_list_with_scripts(world: World, page: Page) -> None:
+    page.goto("/bendruomenes/")
+    page.locator("input[name=q]").first.fill("leliunu")
+    page.locator("input[name=q]").first.press("Enter")
+    results = page.locator("#results")
+    expect(results).to_contain_text("Leliūnų bendruomenė")
+    expect(results).not_to_contain_text("Bijutiškio")
+    expect(page).to_have_url(re.compile(r"q=leliunu"))
+    inspect(page)
+
+
+def test_jonas_narrows_the_list_without_scripts(world: World, browser: Browser, live_server: object) -> None:
+    with browser.new_context(base_url=str(live_server), java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("/bendruomenes/")
+        page.locator("input[name=q]").first.fill("leliunu")
+        page.locator("input[name=q]").first.press("Enter")
+        expect(page.locator("#results")).to_contain_text("Leliūnų bendruomenė")
+        expect(page.locator("#results")).not_to_contain_text("Bijutiškio")
+        page.locator("#results").get_by_role("link", name="Leliūnų bendruomenė").first.click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Leliūnų bendruomenė")
+
+
+def test_jonas_walks_by_keyboard_from_the_skip_link_to_the_search(world: World, page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("main :focus")).to_have_count(1)
+
+
+def test_the_map_view_has_its_list_beside_it(world: World, page: Page) -> None:
+    page.goto("/bendruomenes/?view=map")
+    expect(page.locator("#results")).to_contain_text("Bijutiškio kaimo bendruomenė")
+    inspect(page)
+
+
 def sign_in(page: Page, email: str) -> None:
     page.goto("/paskyra/prisijungti/")
     page.locator("input[type=email]").fill(email)
@@ -47,6 +93,11 @@ def test_ona_signs_in_with_a_code_from_her_letter(world: World, page: Page) -> N
     sign_in(page, "ona@example.org")
     expect(page).to_have_url(re.compile(r"/mano/$"))
     inspect(page)
+    page.goto("/paskyra/atsijungti/")
+    inspect(page)
+    page.locator("main form button").first.click()
+    page.goto("/mano/")
+    expect(page).to_have_url(re.compile(r"/paskyra/prisijungti/\?next="))
 
 
 @pytest.mark.parametrize("path", ["/", "/bendruomenes/", "/bendruomenes/skaiciai/", "/bendruomenes/pokyciai/",

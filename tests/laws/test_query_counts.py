@@ -1,0 +1,72 @@
+"""Every list: with one row and with three the same literal number of queries (ARCHITECTURE, Tests)."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from sueiga.registry.models import Change, Decision, Organisation, Run
+from tests.conftest import BACKEND
+from tests.factories import registry
+from tests.laws.pages import PAGES, address
+from tests.world import World
+
+LISTS = {  # page: queries, those of the session and its person among them on the office's pages
+    "registry:organisations": 3,
+    "registry:village": 6,
+    "registry:changes": 3,
+    "registry:statistics": 7,
+    "registry:office_changes": 7,
+    "registry:office_doubtful": 7,
+    "registry:office_doubles": 6,
+    "registry:office_runs": 5,
+}
+OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
+    "home:front", "home:desk", "home:components", "account_request_login_code", "account_logout",
+    "registry:organisation", "registry:office", "registry:office_run", "registry:office_release",
+    "registry:office_discard", "registry:office_record",
+}  # fmt: skip
+
+
+def community(world: World, number: int) -> Organisation:
+    return registry.organisation(name=f"Alantos {number} bendruomenė", settlement=world.alanta, certainty="doubtful")
+
+
+def change(organisation: Organisation) -> Change:
+    today = dt.date(2026, 11, 1)
+    return Change.objects.create(
+        organisation=organisation, municipality=organisation.municipality, kind="founded", on=today,
+        seen_at=timezone.now(), source="registered", source_date=today,
+    )  # fmt: skip
+
+
+def fill(world: World, rows: int) -> None:
+    """So many communities, each with its double, a change, a decision about it and an update that waits."""
+    for number in range(rows):
+        organisation = community(world, number)
+        community(world, number)
+        change(organisation)
+        Decision.objects.create(organisation=organisation, kind="is_not", by=world.rasa, at=timezone.now())
+        now = timezone.now()
+        Run.objects.create(started_at=now, finished_at=now, state="held", origin="failai")
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+@pytest.mark.parametrize(("name", "queries"), LISTS.items())
+def test_a_list_asks_as_much_for_three_rows_as_for_one(
+    name: str, queries: int, rows: int, world: World, client: Client, django_assert_num_queries: Callable[..., object]
+) -> None:
+    Organisation.objects.all().delete()
+    fill(world, rows)
+    if ":office" in name:
+        client.force_login(world.rasa, backend=BACKEND)
+    url = address(name, world) + ("?q=alanta" if name == "registry:village" else "")
+
+    with django_assert_num_queries(queries):
+        client.get(url)
+
+
+def test_every_page_is_counted() -> None:
+    assert set(PAGES) == set(LISTS) | OF_ONE_ROW
