@@ -25,7 +25,7 @@ from django.db import connection
 from sueiga.registry.actions.runs import synchronise
 
 def fatal(execute, sql, params, many, context):
-    if sys.argv[2] in sql:
+    if sys.argv[2] in str(sql):
         os.kill(os.getpid(), signal.SIGKILL)
     return execute(sql, params, many, context)
 
@@ -36,7 +36,7 @@ MIGRATE = "from django.core.management import call_command; call_command('migrat
 START = "import django; django.setup()\n"
 POINTS = [
     'INTO "registry_organisation"', 'INTO "registry_evidence"', 'INTO "registry_change"', 'INTO "registry_sourcerun"',
-    'INTO "registry_standingperiod"', 'INTO "registry_searchentry"', 'INTO "history_event"',
+    'INTO "registry_standingperiod"', '"registry_searchentry"', 'INTO "history_event"',
 ]  # fmt: skip
 
 

@@ -33,9 +33,8 @@ def notices(readings: Iterable[Reading], today: dt.date) -> Iterator[str]:
             )
             yield message % {"file": reading.name, "line": line, "status": status}
         if reading.source_date and (today - reading.source_date).days > reading.source.fresh_days:
-            yield _("%(file)s is %(days)d days old.") % {
-                "file": reading.name, "days": (today - reading.source_date).days,
-            }  # fmt: skip
+            message = _("%(file)s is of %(day)s; a newer one is due.")
+            yield message % {"file": reading.name, "day": reading.source_date.isoformat()}
 
 
 def held_because(plan: Plan, percent: int) -> str:
