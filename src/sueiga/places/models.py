@@ -1,5 +1,7 @@
 """Counties, municipalities, elderships and settlements: names, codes, one point and the population of each."""
 
+from collections.abc import Iterator
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -134,13 +136,19 @@ class SettlementQuerySet(models.QuerySet["Settlement"]):
         Diacritics, case, nominative or genitive do not matter; the beginning of a name is enough; a word may name the
         municipality or the eldership ("Alanta Molėtų"); one slip of typing is forgiven where nothing else is found.
         """
-        near = self.select_related("municipality", "eldership").order_by("-population", "pk")
         for reading in readings(query):
-            rows = {row.pk: row for row in near.filter(_mentions(reading))[:_MOST_WEIGHED]}
-            found = best(reading, (row.as_candidate() for row in rows.values()), limit)
+            found = best(reading, self._candidates(reading), limit)
             if found:
+                rows = self.select_related("municipality", "eldership").in_bulk(found)
                 return [rows[key] for key in found]
         return []
+
+    def _candidates(self, reading: Reading) -> Iterator[Candidate]:
+        """What searching by name weighs: the biggest places that mention it, with what lies around only when asked."""
+        around = ("municipality__name_genitive", "eldership__name_genitive") if reading.around else ()
+        near = self.filter(_mentions(reading)).order_by("-population", "pk")[:_MOST_WEIGHED]
+        for key, folded, genitive, kind, *names in near.values_list("pk", "folded", "name_genitive", "type", *around):
+            yield Candidate(key, folded, genitive, tuple(name or "" for name in names), kind)
 
 
 def _mentions(reading: Reading) -> models.Q:
@@ -187,12 +195,6 @@ class Settlement(models.Model):
     def label(self) -> str:
         """How an address writes it: "Papečių k."."""
         return f"{self.name_genitive} {self.type}"
-
-    def as_candidate(self) -> Candidate:
-        """What searching by name weighs."""
-        eldership = self.eldership.name_genitive if self.eldership else ""
-        around = (self.municipality.name_genitive, eldership)
-        return Candidate(self.pk, self.folded, self.name_genitive, around, self.type)
 
 
 class Boundary(models.Model):

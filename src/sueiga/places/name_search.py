@@ -87,7 +87,8 @@ def _weigh(reading: Reading, one: Candidate) -> tuple[int, bool] | None:
 
 def _match(reading: Reading, one: Candidate) -> int | None:
     """0: a whole name, 1: the beginning of one, 2: the beginning of a later word of one."""
-    asked, words, size = reading.name, one.folded.split(), max(1, len(fold(one.name_genitive).split()))
+    asked, words = reading.name, one.folded.split()
+    size = one.name_genitive.replace("-", " ").count(" ") + 1  # every form of a name has as many words
     names = [" ".join(words[i : i + size]) for i in range(0, len(words), size)]
     if reading.is_forgiving:
         fits = [name for name in names if slips_into(asked, name)]
