@@ -4,6 +4,7 @@ As a context manager: `with cluster() as url: …`; from the shell: `python -m t
 the command with SUEIGA_DATABASE_URL set. Needs nothing running, no rights and no network; root steps down first.
 """
 
+import ctypes
 import os
 import pwd
 import re
@@ -50,7 +51,7 @@ def cluster() -> Iterator[str]:
         options = [part for name, value in QUICK.items() for part in ("-c", f"{name}={value}")]
         server = subprocess.Popen(
             [programs / "postgres", "-D", folder / "data", "-k", folder, *options],
-            cwd=folder, start_new_session=True, **_as(account),
+            cwd=folder, start_new_session=True, preexec_fn=_end_with_parent, **_as(account),  # noqa: PLW1509  # no threads here
         )  # fmt: skip
         _await(programs, folder, server)
         name = f"sueiga_{secrets.token_hex(4)}"
@@ -86,6 +87,12 @@ def _as(account: tuple[int, int] | None) -> dict[str, object]:
     if account is None:
         return {}
     return {"user": account[0], "group": account[1], "extra_groups": []}
+
+
+def _end_with_parent() -> None:
+    """On Linux the server ends when this process is killed outright; runs after stepping down, which would undo it."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGINT)
 
 
 def _run(*command: object, account: tuple[int, int] | None) -> None:
