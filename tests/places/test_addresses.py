@@ -39,6 +39,8 @@ WORDS = st.sampled_from([
             Address("Molėtų r. sav.", "Alantos", "Bijutiškio", "k.", "", "12"),
         ),
         ("Molėtų rajono savivaldybė, Alanta", Address("Molėtų r. sav.", "", "Alanta")),
+        ("Molėtų rajono savivaldybės teritorija", Address("Molėtų r. sav.")),
+        ("Molėtų r. sav. teritorija", Address("Molėtų r. sav.")),
         ("Kauno miesto savivaldybė", Address("Kauno m. sav.")),
         ("Molėtų raj., Alantos apyl., Alantos mst., Lietuva", Address("Molėtų r. sav.", "", "Alantos", "mstl.")),
         (

@@ -38,6 +38,7 @@ _COMMALESS = re.compile(
     r"(?<=\w\w )((?:[rm]\. )?(?:sav\.|savivaldybė)|(?:sen|apskr|apyl|k|vs|mstl)\.|seniūnija|[rm]\.(?! sav))\s(?=\w)"
 )
 _POSTCODE = re.compile(r"\bLT\s?-?\s?(\d{4,5})\b|(?<![\w-])(\d{5})(?=\s*(?:,|$))", re.IGNORECASE)
+_TERRITORY = re.compile(r"(savivaldybės|sav\.) teritorija\b", re.IGNORECASE)  # "Kauno rajono savivaldybės teritorija"
 _COUNTRY = frozenset({"lietuva", "lietuvos respublika", "lithuania", "lt"})
 _MUNICIPALITY, _DISTRICT, _ELDERSHIP, _PASSED_OVER, _STREET = "sav.", "r.", "sen.", "-", "g."
 _MARKS = {
@@ -86,7 +87,7 @@ class Located:
 
 def read_address(text: str) -> Address:
     """Take an address apart; never fails, what it cannot read goes to the street."""
-    text = " ".join(text[:_LONGEST].split())
+    text = _TERRITORY.sub(r"\1", " ".join(text[:_LONGEST].split()))
     postcode = ""
     if found := _POSTCODE.search(text):
         postcode = found[1] or found[2]

@@ -37,7 +37,7 @@ class Seat:
 
 def seat_of(address: str) -> Seat:
     """The seat an address string of the register names; what it does not name is empty."""
-    parts = read_address(address.removesuffix(" teritorija"))  # "Kauno rajono savivaldybės teritorija"
+    parts = read_address(address)
     settlement = parts.settlement or parts.city
     town_alone = bool(settlement) and not parts.municipality and parts.settlement_type in {"", SettlementType.CITY}
     is_town = town_alone or (not parts.settlement_type and settlement in TOWNS)
