@@ -51,7 +51,9 @@ class OrganisationsForm(forms.Form):
             self.elderships = {row.code: row for row in Eldership.objects.of(chosen).in_order()}
         if self.asked.get("eldership") not in self.elderships:
             self.asked.pop("eldership", None)  # left over from the municipality chosen before
-        self._offer("municipality", [(slug, str(row)) for slug, row in self.municipalities.items()], _("all"))
+        self._offer(
+            "municipality", [(slug, str(row)) for slug, row in self.municipalities.items()], _("all municipalities")
+        )
         self._offer("eldership", [(code, str(row)) for code, row in self.elderships.items()], _("all elderships"))
         this_year = timezone.localdate().year
         for name in ("founded_from", "founded_to"):

@@ -254,7 +254,7 @@
       const points = unpacked(answers[0]);
       const bounds = points.length ? L.latLngBounds(points.map(function (one) { return one.at; })) : L.latLngBounds(COUNTRY);
       map.fitBounds(bounds, { padding: [24, 24], maxZoom: 11, animate: false });
-      L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
+      L.control.zoom({ position: "bottomleft", zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out }).addTo(map);
       map.on("focus", function () { map.scrollWheelZoom.enable(); });
       map.on("blur", function () { map.scrollWheelZoom.disable(); });
       if (answers[1]) mosaic(map, answers[1]);
