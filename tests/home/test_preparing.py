@@ -50,3 +50,16 @@ def test_a_demonstration_of_another_size_is_not_built_over_the_first() -> None:
     preparing._mark(preparing.BEGUN, "small")
     preparing._mark(preparing.BUILT, "small")
     assert "keeps its small demonstration" in told("build_demonstration", size="full", today=TODAY)[0]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_demonstration_interrupted_half_way_is_begun_anew() -> None:
+    preparing._mark(preparing.BEGUN, "small")
+    left_over = registry.organisation()
+
+    words = told("build_demonstration", size="small", today=TODAY)
+
+    assert words[0] == "the demonstration was interrupted half-way; beginning anew"
+    assert not Organisation.objects.filter(code=left_over.code, name=left_over.name).exists()
+    assert Organisation.objects.count() > 100
+    assert told("build_demonstration", size=None, today=TODAY) == []
