@@ -22,7 +22,7 @@ from pathlib import Path
 OLDEST = 15
 QUICK = {  # a cluster nobody needs after the run may forget everything in a power cut
     "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off",
-    "listen_addresses": "", "max_connections": "60", "shared_buffers": "128MB", "log_min_messages": "fatal",
+    "listen_addresses": "", "max_connections": "60", "shared_buffers": "128MB", "log_min_messages": "panic",
 }  # fmt: skip
 
 
