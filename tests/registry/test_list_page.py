@@ -170,7 +170,7 @@ def test_pages_keep_the_filters(world: World, client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("query", "queries"),
-    [("", 3), ("?q=bendruomene&municipality=moletu-r&sort=nearest&near=alanta&view=map", 7)],
+    [("", 3), ("?q=bendruomene&municipality=moletu-r&sort=nearest&near=alanta&view=map", 8)],
 )
 @pytest.mark.parametrize("count", [1, 3])
 def test_queries(world: World, client: Client, django_assert_num_queries, count: int, query: str, queries: int) -> None:

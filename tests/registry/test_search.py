@@ -119,6 +119,27 @@ def test_indexing_some_comes_to_the_same_as_indexing_all(world: World) -> None:
     assert _whole_index() == in_parts
 
 
+def test_stems_met_later_in_a_run_are_kept_too(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sueiga.registry.search_index.READ_AT_ONCE", 1)
+    for name in ["Papeciu bendruomenė", "Papečių kaimas", "Papečių bendruomenė"]:
+        registry.organisation(name=name)
+
+    index_organisations(None)
+    in_portions = _whole_index()
+    monkeypatch.undo()
+    index_organisations(None)
+
+    assert _whole_index() == in_portions
+    assert len(found("Papečiai")) == 3
+
+
+def test_the_index_reads_as_words(saugailiai: Organisation) -> None:
+    entry = SearchEntry.objects.get(organisation=saugailiai, word__word="azuolas")
+
+    assert str(entry.word) == str(SearchVariant.objects.get(word=entry.word, variant="azuolas")) == "azuolas"
+    assert str(entry) == f"{entry.word_id} {saugailiai.pk}"
+
+
 def test_words_nobody_has_any_more_go(saugailiai: Organisation) -> None:
     saugailiai.name = "Ąžuolas"
     saugailiai.save()
