@@ -5,7 +5,7 @@ import os
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Self
 from urllib.parse import urljoin, urlsplit
@@ -140,6 +140,7 @@ class Site:
             except (_TryAgain, HTTPError) as error:
                 wait = min(max(pause, getattr(error, "pause", 0)), _LONGEST_PAUSE)
                 if attempt == self._limits.attempts or time.monotonic() + wait > download.deadline:
+                    self._limits = replace(self._limits, attempts=1)  # other files need not find it out again
                     message = _("The file could not be fetched in %(attempts)d attempts: %(error)s")
                     raise FetchFailed(message % {"attempts": attempt, "error": error}) from error
                 time.sleep(wait)

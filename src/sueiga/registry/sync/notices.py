@@ -1,7 +1,7 @@
 """What the office should know of a run beside its figures."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ def older_than_known(reading: Reading, newest: dt.date | None) -> None:
     reading.facts.clear()
 
 
-def notices(readings: Iterable[Reading], today: dt.date) -> Iterator[str]:
+def notices(readings: Sequence[Reading], today: dt.date) -> Iterator[str]:
     """Remarks on files that were read."""
     for reading in readings:
         if reading.error:
@@ -32,9 +32,13 @@ def notices(readings: Iterable[Reading], today: dt.date) -> Iterator[str]:
                 "%(file)s, line %(line)d: legal status “%(status)s” is not known; it was taken over as written."
             )
             yield message % {"file": reading.name, "line": line, "status": status}
-        if reading.source_date and (today - reading.source_date).days > reading.source.fresh_days:
-            message = _("%(file)s is of %(day)s; a newer one is due.")
-            yield message % {"file": reading.name, "day": reading.source_date.isoformat()}
+    old = [reading.name for reading in readings if not reading.error and _is_old(reading, today)]
+    if old:
+        yield _("Newer files are due: %(files)s.") % {"files": ", ".join(old)}
+
+
+def _is_old(reading: Reading, today: dt.date) -> bool:
+    return reading.source_date is not None and (today - reading.source_date).days > reading.source.fresh_days
 
 
 def held_because(plan: Plan, percent: int) -> str:
