@@ -1,10 +1,12 @@
 """What every test has at hand."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
+from django.utils import translation
 from pytest_django import Settings
 from pytest_socket import socket_allow_hosts
 
@@ -30,6 +32,14 @@ def _own_folders(settings: Settings, tmp_path: Path) -> None:
     settings.REGISTERS_DIR = tmp_path / "registers"
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
+
+
+@pytest.fixture(autouse=True)
+def _own_language() -> Iterator[None]:
+    """A page read in English leaves its thread speaking English; the next test begins in Lithuanian again."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
