@@ -15,7 +15,7 @@ from tests.world import World
 
 LISTS = {  # page: queries, those of the session and its person among them on the office's pages
     "registry:organisations": 3,
-    "registry:village": 6,
+    "registry:village": 7,
     "registry:changes": 3,
     "registry:statistics": 7,
     "registry:office_changes": 7,

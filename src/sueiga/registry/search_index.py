@@ -16,6 +16,7 @@ from sueiga.registry.models import Change, Decision, Organisation, SearchEntry, 
 from sueiga.registry.words import variants, words_of
 
 READ_AT_ONCE = 2_000
+ROWS_AT_ONCE = 500
 Item = TypeVar("Item")
 
 
@@ -118,7 +119,8 @@ def _write(words: _Words, kept: _Kept) -> None:
     fresh = [word for word in words.stems if word not in kept.keys]
     found = _keys_of(fresh)
     missing = [word for word in fresh if word not in found]
-    _insert(SearchWord, ("word", "frequency"), ((word, 0) for word in missing))
+    # Another run may be adding the same words at this moment; it does not matter whose row stays.
+    SearchWord.objects.bulk_create([SearchWord(word=word) for word in missing], ROWS_AT_ONCE, ignore_conflicts=True)
     kept.keys |= found | _keys_of(missing)
     there = _variants_of(found.values())
     lacking = (

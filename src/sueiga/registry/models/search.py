@@ -69,7 +69,9 @@ class SearchEntry(models.Model):
     organisation = models.ForeignKey(
         "registry.Organisation", models.CASCADE, related_name="search_entries", verbose_name=_("organisation")
     )
-    word = models.ForeignKey(SearchWord, models.CASCADE, related_name="entries", verbose_name=_("search word"))
+    word = models.ForeignKey(
+        SearchWord, models.CASCADE, related_name="entries", db_index=False, verbose_name=_("search word")
+    )  # the constraint's index begins with it
     weight = models.PositiveSmallIntegerField(_("weight"))
 
     class Meta:
