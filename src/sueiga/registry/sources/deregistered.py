@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from sueiga.registry.enums import Source
 from sueiga.registry.sources.definition import At, OrganisationRow, OrganisationSource, Row, column
-from sueiga.registry.sources.values import Dates, Refused, text_of
+from sueiga.registry.sources.values import Dates, Refused, label_of, text_of
 
 STRUCK_OFF = 10, "Išregistruotas"
 """The register's own code and name of the status; the file does not repeat them."""
@@ -23,7 +23,7 @@ def _bind(at: At, dates: Dates) -> Callable[[Row], OrganisationRow]:
         if day is None:
             raise Refused(_("The day of striking off is empty."))
         return OrganisationRow(
-            text_of(row[name]), text_of(address(row)), text_of(form(row), longest=200), dates[row[registered]],
+            text_of(row[name]), text_of(address(row)), label_of(form(row)), dates[row[registered]],
             *STRUCK_OFF, day, day,
         )  # fmt: skip
 

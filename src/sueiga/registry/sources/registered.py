@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from sueiga.registry.enums import Source
 from sueiga.registry.sources.definition import At, OrganisationRow, OrganisationSource, Row, column
-from sueiga.registry.sources.values import Dates, Refused, number_of, text_of
+from sueiga.registry.sources.values import Dates, Refused, label_of, number_of, text_of
 
 
 def _bind(at: At, dates: Dates) -> Callable[[Row], OrganisationRow]:
@@ -18,8 +18,8 @@ def _bind(at: At, dates: Dates) -> Callable[[Row], OrganisationRow]:
         if not row[name]:
             raise Refused(_("The name is empty."))
         return OrganisationRow(
-            text_of(row[name]), text_of(address(row)), text_of(form(row), longest=200), dates[row[registered]],
-            number_of(row[status]), text_of(status_name(row), longest=200), dates[status_since(row)], None,
+            text_of(row[name]), text_of(address(row)), label_of(form(row)), dates[row[registered]],
+            number_of(row[status]), label_of(status_name(row)), dates[status_since(row)], None,
         )  # fmt: skip
 
     return parse

@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
 LONGEST_NAME = 500
+LONGEST_LABEL = 200
 EARLIEST = dt.date(1800, 1, 1)
 _ZEROS = 48 * sum(range(1, 9))  # the digits are read as ASCII
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
@@ -72,6 +74,13 @@ def text_of(text: str, *, longest: int = LONGEST_NAME) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=4_096)
+def label_of(text: str) -> str:
+    """A text that many rows share: a legal form, a status."""
+    return text_of(text, longest=LONGEST_LABEL)
+
+
+@lru_cache(maxsize=4_096)
 def number_of(text: str) -> int | None:
     """A whole number from 0; None when empty."""
     text = text.strip()

@@ -98,6 +98,7 @@ class Stage:
     ) -> None:
         at_code, at_day = header.at["ja_kodas"], header.at.get("formavimo_data", -1)
         refusals, dates, sound = reading.refusals, self._dates, self._sound
+        wanted = self.wanted if isinstance(reading.source, FactSource) else None
         day = ""
         rows = 0
         for line, row in records:
@@ -109,7 +110,8 @@ class Stage:
                 if at_day >= 0 and row[at_day] != day:
                     reading.source_date = max(filter(None, (reading.source_date, dates[row[at_day]])), default=None)
                     day = row[at_day]
-                take(line, code, row)
+                if wanted is None or code in wanted:
+                    take(line, code, row)
             except Refused as refused:
                 rows -= 1  # counted with the other refused rows
                 refusals.add(line, str(refused), code=code)
@@ -156,11 +158,9 @@ class Stage:
         self, source: FactSource, header: Header, reading: Reading
     ) -> Callable[[int, str, list[str]], None]:
         parse = source.bind(header.at, self._dates)
-        wanted, facts = self.wanted, reading.facts
+        facts = reading.facts
 
         def take(line: int, code: str, row: list[str]) -> None:
-            if code not in wanted:
-                return
             fact = parse(row)
             reading.fact_rows += 1
             earlier = facts.get((code, fact.key))
