@@ -1,5 +1,6 @@
 """What every test has at hand."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,11 @@ from tests.world import World
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
-def pytest_configure() -> None:
-    """Static files under their plain names: only ./sueiga up and production gather them."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Static files under their plain names, not gathered: only ./sueiga up and production do that."""
+    folder = tempfile.TemporaryDirectory(prefix="sueiga-static-")
+    config.add_cleanup(folder.cleanup)
+    settings.STATIC_ROOT = Path(folder.name)
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
@@ -29,6 +33,8 @@ def pytest_runtest_setup() -> None:
 def _own_folders(settings: Settings, tmp_path: Path) -> None:
     """Whatever a test writes to disk is its own."""
     settings.VAR_DIR = tmp_path
+    settings.STATIC_ROOT = tmp_path / "static"
+    settings.STATIC_ROOT.mkdir()
     settings.REGISTERS_DIR = tmp_path / "registers"
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"

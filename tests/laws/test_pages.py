@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -22,6 +23,7 @@ NOT_PAGES = {  # addresses that answer with a file, a redirect or a form in the 
     "account_signup",
 }  # fmt: skip
 ONLY_POSTED = {row.name for row in MATRIX if row.method == "post"} - set(PAGES)
+KEY = re.compile(r"{{[^}]*\.(?:pk|id|(?!auto_id)\w+_id)\b(?:\|[^}]*)?\s*}}")
 URL_TAG = re.compile(r"{%\s*url\s+[\"']([\w:]+)[\"']")
 
 
@@ -94,9 +96,14 @@ def test_every_link_within_the_site_leads_somewhere(name: str, world: World) -> 
 
 
 @pytest.mark.parametrize("path", source.templates(), ids=source.name)
-def test_templates_name_only_addresses_that_exist(path: object) -> None:
+def test_templates_name_only_addresses_that_exist(path: Path) -> None:
     known = {name for name, _ in named_views()}
     assert set(URL_TAG.findall(path.read_text())) - known == set()
+
+
+@pytest.mark.parametrize("path", source.templates(), ids=source.name)
+def test_keys_of_rows_are_written_without_thousands(path: Path) -> None:
+    assert [key for key in KEY.findall(path.read_text()) if "stringformat" not in key and "unlocalize" not in key] == []
 
 
 @pytest.mark.django_db
