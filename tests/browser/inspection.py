@@ -19,6 +19,7 @@ def violations(page: Page) -> list[str]:
 
 def inspect(page: Page) -> None:
     """No violation in light and dark, narrow and wide; no sideways scrolling at 320 px; one main heading."""
+    page.wait_for_load_state("load")
     before = page.viewport_size
     for scheme in ["light", "dark"]:
         for width in WIDTHS:

@@ -23,6 +23,7 @@ def test_jonas_finds_a_village_and_its_community(world: World, page: Page) -> No
     inspect(page)
     page.get_by_role("searchbox").first.fill("bijutiskis")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"q=bijutiskis"))
     inspect(page)
     page.get_by_role("link", name="Bijutiškio kaimo bendruomenė").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Bijutiškio kaimo bendruomenė")
