@@ -42,6 +42,17 @@ def test_front_page_lists_active_communities_by_municipality(world: World, clien
     assert [" ".join(row.get_text(" ").split()) for row in rows] == ["Molėtų r. sav. 1", "Utenos r. sav. 1"]
 
 
+def test_front_page_leads_to_as_many_as_it_says(world: World, client: Client) -> None:
+    registry.organisation(settlement=world.alanta, standing="quiet")
+    shown = page(client, "/")
+    links = shown.select(".tiles a, .map-list a")
+    numbers = [int(number.get_text()) for number in shown.select(".tiles dd, .map-list .number")]
+
+    found = [client.get(str(link["href"])).context["listing"].page.paginator.count for link in links]
+
+    assert found == numbers == [1, 1, 3, 2, 1, 0]
+
+
 def test_front_page_tells_the_latest_changes_first(world: World, client: Client) -> None:
     change(world.leliunu_bendruomene, 3)
     change(world.bijutiskio_bendruomene, 19)

@@ -15,6 +15,13 @@ FIGURES = "/bendruomenes/skaiciai/"
 TODAY = dt.date(2026, 11, 23)
 
 
+def living_at(client: Client, address: str) -> int:
+    """How many a list tells of, those struck off aside."""
+    listing = client.get(address).context["listing"]
+    gone = sum(choice.count for choice in listing.standings if choice.status == "gone")
+    return listing.page.paginator.count - gone
+
+
 def test_overview_counts_kinds_places_and_white_spots(world: World) -> None:
     places.settlement(name_genitive="Tolimųjų", population=900, lat=54.0, lon=23.5)
 
@@ -49,6 +56,34 @@ def test_standings_over_time_are_drawn_from_the_second_year_on(client: Client, w
 
     assert overview(TODAY).standings_by_year[2026]["active"] == 2
     assert client.get(FIGURES).status_code == 200
+
+
+def test_every_number_leads_to_a_list_of_as_many(client: Client, world: World) -> None:
+    for standing in ("gone", "quiet", "active"):
+        registry.organisation(settlement=world.alanta, standing=standing)
+        registry.organisation(kind="lag", standing=standing)
+    tiles = BeautifulSoup(client.get(FIGURES).content, "html.parser").select(".tiles > div")
+
+    shown = [(tile.dd.text, living_at(client, tile.a["href"])) for tile in tiles]
+
+    assert shown == [("4", 4), ("3", 3), ("1", 1), ("2", 2)]
+
+
+def test_a_municipality_leads_to_as_many_communities_as_it_shows(client: Client, world: World) -> None:
+    registry.organisation(settlement=world.alanta, standing="gone", legal_status_code=12)
+
+    shown = BeautifulSoup(client.get(FIGURES).content, "html.parser")
+    row = shown.select_one("#where").parent.find("a", string="Molėtų r. sav.").find_parent("tr")
+
+    assert (row.td.text.strip(), living_at(client, row.a["href"])) == ("1", 1)
+
+
+def test_a_white_spot_leads_to_its_village(client: Client, world: World) -> None:
+    places.settlement(name_genitive="Tolimųjų", population=900, lat=54.0, lon=23.5)
+
+    link = BeautifulSoup(client.get(FIGURES).content, "html.parser").find("a", string="Tolimųjų k.")
+
+    assert "Tolimųjų k." in BeautifulSoup(client.get(link["href"]).content, "html.parser").h1.text
 
 
 @pytest.mark.parametrize("communities", [1, 3])

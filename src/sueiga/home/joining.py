@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.accounts.models import User
@@ -18,6 +17,7 @@ from sueiga.places.models import Municipality
 from sueiga.registry import desk as registry_desk
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Change, Organisation
+from sueiga.registry.tiles import listed, tiles
 from sueiga.registry.timeline import detail_of, title_of
 
 LATEST = 6
@@ -59,14 +59,13 @@ def front(user: User | AnonymousUser) -> Front:
     public = Organisation.objects.public()
     by_municipality = public.count_by_municipality()
     municipalities = sorted(Municipality.objects.all(), key=attrgetter("sort_key"))
-    list_page = address("registry:organisations")
     values = {place.code: by_municipality.get(place.pk, (0, 0))[1] for place in municipalities}
-    links = {place.code: f"{list_page}?municipality={place.slug}" for place in municipalities if list_page}
+    links = {place.code: _active_of(place) for place in municipalities}
     return Front(
-        tiles=_tiles(public.count_by_kind_and_standing(), list_page),
+        tiles=tiles(public.count_by_kind_and_standing()),
         map_values=values,
         map_links=links,
-        places=[Bar(place.name, values[place.code], links.get(place.code, "")) for place in municipalities],
+        places=[Bar(place.name, values[place.code], links[place.code]) for place in municipalities],
         latest=[_news(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
     )
 
@@ -82,20 +81,8 @@ def office_links() -> list[Crumb]:
     return [Crumb(str(label), address(name)) for name, label in OFFICE_PAGES if address(name)]
 
 
-def _tiles(counts: dict[tuple[str, str], int], list_page: str) -> list[Tile]:
-    def living(kind: Kind) -> int:
-        return sum(counts.get((kind, standing), 0) for standing in Standing.values if standing != Standing.GONE)
-
-    def listed(query: str) -> str:
-        return f"{list_page}?{query}" if list_page else ""
-
-    active = counts.get((Kind.RURAL_COMMUNITY, Standing.ACTIVE), 0)
-    return [
-        Tile(living(Kind.RURAL_COMMUNITY), _("rural communities"), listed(f"kind={Kind.RURAL_COMMUNITY}")),
-        Tile(active, _("active, as the registers show"), listed(f"kind={Kind.RURAL_COMMUNITY}&standing=active")),
-        Tile(living(Kind.UNION), _("unions of communities"), listed(f"kind={Kind.UNION}")),
-        Tile(living(Kind.LAG), _("local action groups"), listed(f"kind={Kind.LAG}")),
-    ]
+def _active_of(place: Municipality) -> str:
+    return listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE, municipality=place.slug)
 
 
 def _news(change: Change) -> News:

@@ -17,6 +17,7 @@ from sueiga.registry.statistics import (
     standings_by_year,
     white_spots,
 )
+from sueiga.registry.tiles import living
 
 FIRST_YEAR = 1995  # the Associations Law of the restored state begins the story
 
@@ -25,7 +26,8 @@ FIRST_YEAR = 1995  # the Associations Law of the restored state begins the story
 class Overview:
     """Everything the page of figures tells."""
 
-    kinds: dict[str, int]
+    numbers: dict[tuple[str, str], int]  # (kind, standing) → how many
+    kinds: dict[str, int]  # the gone left out
     standings: dict[str, int]  # of rural communities
     growth: list[YearFigures]
     standings_by_year: dict[int, dict[str, int]]
@@ -44,10 +46,8 @@ def overview(today: dt.date) -> Overview:
     spots = white_spots(_spots(), public.active_points())
     periods = StandingPeriod.objects.public().spans()
     return Overview(
-        kinds={
-            kind: _sum(numbers, kind=kind, leave_out=Standing.GONE)
-            for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)
-        },
+        numbers=numbers,
+        kinds={kind: living(numbers, kind) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)},
         standings={standing: numbers.get((Kind.RURAL_COMMUNITY, standing), 0) for standing in Standing.values},
         growth=growth(public.lives(), first=FIRST_YEAR, last=today.year),
         standings_by_year=standings_by_year(periods, first=_first(periods, today.year), last=today.year),
@@ -57,10 +57,6 @@ def overview(today: dt.date) -> Overview:
         white_spots=spots,
         white_spot_residents=sum(spot.residents for spot in spots),
     )
-
-
-def _sum(numbers: dict[tuple[str, str], int], *, kind: str, leave_out: str) -> int:
-    return sum(number for (k, standing), number in numbers.items() if k == kind and standing != leave_out)
 
 
 def _first(periods: list[tuple[str, int, int | None]], today: int) -> int:

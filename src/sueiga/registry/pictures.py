@@ -6,11 +6,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sueiga.core.charts import Bar, Chart, Series
-from sueiga.core.components import Cell, Column, Table, Tile
+from sueiga.core.components import Cell, Column, Table
 from sueiga.core.writing import kilometres, number
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.overview import Overview
 from sueiga.registry.statistics import AreaFigures
+from sueiga.registry.tiles import LIVING, listed, tiles
 
 STANDING_COLOURS = {
     Standing.ACTIVE: "forest",
@@ -20,44 +21,30 @@ STANDING_COLOURS = {
     Standing.UNKNOWN: "flax",
     Standing.GONE: "soft",
 }
-_LIVING = [standing for standing in STANDING_COLOURS if standing != Standing.GONE]
 
 
 def pictures(figures: Overview) -> dict[str, Any]:
     """Everything the page of figures draws, by the names its template uses."""
     return {
-        "tiles": _tiles(figures),
+        "tiles": tiles(figures.numbers),
         "standings": [
-            Bar(str(standing.label), figures.standings[standing], _list(kind=Kind.RURAL_COMMUNITY, standing=standing))
-            for standing in _LIVING
+            Bar(str(standing.label), figures.standings[standing], listed(kind=Kind.RURAL_COMMUNITY, standing=standing))
+            for standing in LIVING
         ],
-        "standing_colours": [STANDING_COLOURS[standing] for standing in _LIVING],
+        "standing_colours": [STANDING_COLOURS[standing] for standing in LIVING],
         "growth": _growth(figures),
         "movement": _movement(figures),
         "standings_over_time": _standings_over_time(figures),
         "counties": [Bar(area.name, round(area.per_ten_thousand or 0, 1)) for area in figures.counties],
         "municipalities": _municipalities(figures.municipalities),
         "map_values": {area.code: area.communities for area in figures.municipalities},
-        "map_links": {
-            area.code: _list(kind=Kind.RURAL_COMMUNITY, municipality=area.slug) for area in figures.municipalities
-        },
+        "map_links": {area.code: _communities_of(area) for area in figures.municipalities},
         "white_spots": _white_spots(figures),
     }
 
 
-def _list(**filters: str) -> str:
-    query = "&".join(f"{name}={value}" for name, value in filters.items())
-    return f"{reverse('registry:organisations')}?{query}"
-
-
-def _tiles(figures: Overview) -> list[Tile]:
-    kinds = figures.kinds
-    return [
-        Tile(kinds[Kind.RURAL_COMMUNITY], _("rural communities"), _list(kind=Kind.RURAL_COMMUNITY)),
-        Tile(figures.standings[Standing.ACTIVE], _("active, by the registers"), _list(standing=Standing.ACTIVE)),
-        Tile(kinds[Kind.UNION], _("unions of communities"), _list(kind=Kind.UNION)),
-        Tile(kinds[Kind.LAG], _("local action groups"), _list(kind=Kind.LAG)),
-    ]
+def _communities_of(area: AreaFigures) -> str:
+    return listed(kind=Kind.RURAL_COMMUNITY, municipality=area.slug)
 
 
 def _growth(figures: Overview) -> Chart:
@@ -93,7 +80,7 @@ def _standings_over_time(figures: Overview) -> Chart | None:
             Series(
                 str(standing.label), [counts.get(standing, 0) for counts in years.values()], STANDING_COLOURS[standing]
             )
-            for standing in _LIVING
+            for standing in LIVING
         ],
         axis=_("Year"),
     )
@@ -109,7 +96,7 @@ def _municipalities(areas: list[AreaFigures]) -> Table:
     ]
     rows: list[list[Cell | str]] = [
         [
-            Cell(area.name, _list(kind=Kind.RURAL_COMMUNITY, municipality=area.slug)),
+            Cell(area.name, _communities_of(area)),
             number(area.communities),
             number(area.active),
             "–" if area.residents is None else number(area.residents),
@@ -130,7 +117,7 @@ def _white_spots(figures: Overview) -> Table:
     village = reverse("registry:village")
     rows: list[list[Cell | str]] = [
         [
-            Cell(spot.label, f"{village}?settlement={spot.pk}"),
+            Cell(spot.label, f"{village}?place={spot.pk}"),
             spot.municipality,
             number(spot.residents),
             _("more than 10 km") if spot.distance is None else kilometres(spot.distance),

@@ -93,7 +93,7 @@ def standings_by_year(
 
 
 def evenness(areas: Sequence[AreaFigures]) -> float | None:
-    """1 less the Gini coefficient of communities over rural residents: 1 is the same share everywhere, 0 all in one area.
+    """1 less the Gini coefficient of communities over rural residents: 1 is the same share everywhere, 0 all in one.
 
     Areas are weighted by their rural residents (Lorenz curve of areas ordered by communities per resident).
     """

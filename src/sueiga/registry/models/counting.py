@@ -20,8 +20,9 @@ class CountingQuerySet(models.QuerySet["Organisation"]):
         return {(kind, standing): number for kind, standing, number in rows}
 
     def count_by_municipality(self) -> dict[int, tuple[int, int]]:
-        """Key of the municipality → (rural communities not struck off, active ones among them)."""
-        living = self.filter(kind=Kind.RURAL_COMMUNITY, deregistered_on=None).exclude(municipality=None)
+        """Key of the municipality → (rural communities that are not gone, active ones among them)."""
+        placed = self.filter(kind=Kind.RURAL_COMMUNITY).exclude(municipality=None)
+        living = placed.exclude(standing=Standing.GONE)
         active = Count("pk", filter=Q(standing=Standing.ACTIVE))
         rows = living.values_list("municipality").annotate(number=Count("pk"), active=active).order_by()
         return {municipality: (number, active) for municipality, number, active in rows}
