@@ -38,7 +38,7 @@ def names(soup: Tag) -> list[str]:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("", ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė", "Molėtų rajono kaimo bendruomenių sąjunga"]),
+        ("", ["Bijutiškio kaimo bendruomenė", "Molėtų rajono kaimo bendruomenių sąjunga", "Leliūnų bendruomenė"]),
         ("?q=leliunai", ["Leliūnų bendruomenė"]),
         ("?kind=union", ["Molėtų rajono kaimo bendruomenių sąjunga"]),
         ("?kind=union&kind=rural_community&municipality=utenos-r", ["Leliūnų bendruomenė"]),
@@ -49,12 +49,26 @@ def names(soup: Tag) -> list[str]:
         ("?founded_to=2000", ["Leliūnų bendruomenė"]),
         ("?founded_from=2005&founded_to=2005&kind=rural_community", ["Bijutiškio kaimo bendruomenė"]),
         ("?sort=newest&kind=rural_community", ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]),
-        ("?near=leliunai&kind=rural_community", ["Leliūnų bendruomenė", "Bijutiškio kaimo bendruomenė"]),
+        ("?near=leliunai&kind=rural_community", ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]),
         ("?lat=55.3&lon=25.3&kind=rural_community", ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]),
     ],
 )
 def test_filters_and_order(registered: World, client: Client, query: str, expected: list[str]) -> None:
     assert names(page(client, query)) == expected
+
+
+def test_the_nearest_of_the_living_comes_first(registered: World, client: Client) -> None:
+    registry.organisation(name="Leliūnų krašto bendruomenė", settlement=registered.leliunai)
+
+    assert names(page(client, "?near=leliunai&kind=rural_community")) == [
+        "Leliūnų krašto bendruomenė", "Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė",
+    ]  # fmt: skip
+
+
+def test_the_sum_tells_the_living_from_those_struck_off(registered: World, client: Client) -> None:
+    shown = BeautifulSoup(client.get(f"/en{PAGE}").content, "html.parser")
+
+    assert "2 organisations; struck off: 1" in shown.select_one(".filter-bar").text
 
 
 def test_an_eldership_narrows_its_municipality_only(registered: World, client: Client) -> None:

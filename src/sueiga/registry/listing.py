@@ -85,7 +85,7 @@ def listing(found: Any, form: OrganisationsForm, page: str | None) -> Listing:
     shown = Counted(ordered, sum(counts.values())).get_page(page)
     wants_nearest = form.chosen_sort == Sort.NEAREST and origin is None
     return Listing(
-        summary=_summary(shown.paginator.count),
+        summary=_summary(shown.paginator.count, counts.get(Standing.GONE, 0)),
         parts=list(_parts(form, origin)),
         page=shown,
         rows=[row(organisation, origin) for organisation in shown],
@@ -114,7 +114,13 @@ def row(organisation: Organisation, origin: Origin | None) -> Row:
     return Row(organisation, organisation.get_kind_display(), where, far)
 
 
-def _summary(count: int) -> str:
+def _summary(count: int, gone: int) -> str:
+    living = count - gone
+    if gone and living:
+        text = ngettext(
+            "%(number)s organisation; struck off: %(gone)s", "%(number)s organisations; struck off: %(gone)s", living
+        )
+        return text % {"number": number(living), "gone": number(gone)}
     return ngettext("%(number)s organisation", "%(number)s organisations", count) % {"number": number(count)}
 
 

@@ -43,6 +43,7 @@ ABBREVIATIONS = frozenset({"r", "raj", "sav", "sen", "k", "vs", "mstl", "m", "st
 CODE_LENGTH = 9
 CODE_FROM = 3  # digits that may begin a code
 EXACT, STEM, PREFIX, SLIP = 10, 9, 7, 4
+_LIVING_FIRST = F("deregistered_on").asc(nulls_first=True)
 
 
 @dataclass
@@ -183,20 +184,23 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
         return living.select_related("municipality", "eldership", "settlement").order_by("sort_key", "code")
 
     def in_order_of(self, sort: Sort, origin: Origin | None) -> Self:
-        """By the best answer, by name, the newest first, or the nearest (by name where no place is given)."""
+        """By the best answer, by name, the newest first, or the nearest (by name where no place is given).
+
+        Whichever it is, those struck off the register come after the living.
+        """
         if sort == Sort.RELEVANCE:
             return self.by_relevance()
         if sort == Sort.NEWEST:
-            return self.order_by(F("registered_on").desc(nulls_last=True), "sort_key", "code")
+            return self.order_by(_LIVING_FIRST, F("registered_on").desc(nulls_last=True), "sort_key", "code")
         if sort == Sort.NEAREST and origin:
             return self.by_distance(origin.lat, origin.lon)
-        return self.order_by("sort_key", "code")
+        return self.order_by(_LIVING_FIRST, "sort_key", "code")
 
     def by_distance(self, lat: float, lon: float) -> Self:
         """The nearest first, those of no known point last. Flat trigonometry is exact enough for an order."""
         north, east = F("lat") - lat, (F("lon") - lon) * cos(radians(lat))
         squared = ExpressionWrapper(north * north + east * east, output_field=FloatField())
-        return self.order_by(squared.asc(nulls_last=True), "sort_key", "code")
+        return self.order_by(_LIVING_FIRST, squared.asc(nulls_last=True), "sort_key", "code")
 
     def count_by_standing(self) -> dict[str, int]:
         """Standing → how many; one query."""
@@ -224,8 +228,8 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
     def by_relevance(self) -> Self:
         """The best answers first; those struck off the register after the living; then by name."""
         if "relevance" not in self.query.annotations:
-            return self.order_by("sort_key", "code")
-        return self.order_by("-relevance", F("deregistered_on").asc(nulls_first=True), "sort_key", "code")
+            return self.order_by(_LIVING_FIRST, "sort_key", "code")
+        return self.order_by("-relevance", _LIVING_FIRST, "sort_key", "code")
 
 
 def typed_words(query: str) -> list[QueryWord]:
