@@ -53,8 +53,6 @@ def test_a_test_file_has_at_most_400_lines(path: Path) -> None:
 @each_test
 def test_the_median_test_has_at_most_12_lines(path: Path) -> None:
     lengths = sorted(length(node) for node in source.functions(path) if node.name.startswith("test_"))
-    if path.parent.name == "browser":
-        return  # a journey is as long as the way
     assert not lengths or lengths[len(lengths) // 2] <= 12 + 1
 
 
