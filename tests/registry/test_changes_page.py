@@ -64,6 +64,26 @@ def test_a_municipality_has_its_own_feed(client: Client, happened: World) -> Non
     assert len(entries(client, reverse("registry:municipality_feed", args=[happened.utena.slug]))) == 1
 
 
+def test_each_feed_has_an_id_and_a_page_of_its_own(client: Client, happened: World) -> None:
+    feeds = [reverse("registry:municipality_feed", args=[place.slug]) for place in (happened.utena, happened.moletai)]
+
+    roots = [ElementTree.fromstring(client.get(url).content) for url in [reverse("registry:changes_feed"), *feeds]]
+
+    pages = [root.find(f"{ATOM}link[@rel='alternate']").get("href").partition(CHANGES)[2] for root in roots]
+    assert pages == ["", f"?municipality={happened.utena.slug}", f"?municipality={happened.moletai.slug}"]
+    assert len({root.findtext(f"{ATOM}id") for root in roots}) == 3
+
+
+def test_no_name_is_markup_to_a_feed_reader(client: Client, world: World) -> None:
+    registry.change(world.bijutiskio_bendruomene, "renamed", before="Ąžuolas & <b>Ko</b>", after="Ąžuolas")
+
+    root = ElementTree.fromstring(client.get(reverse("registry:changes_feed")).content)
+
+    summary = BeautifulSoup(root.findtext(f"{ATOM}entry/{ATOM}summary"), "html.parser")
+    assert summary.b is None
+    assert "Ąžuolas & <b>Ko</b>" in summary.text
+
+
 def test_there_is_no_feed_of_an_unknown_municipality(client: Client, world: World) -> None:
     assert client.get(reverse("registry:municipality_feed", args=["nowhere"])).status_code == 404
 
