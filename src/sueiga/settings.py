@@ -16,7 +16,7 @@ PRODUCTION = env.boolean("SUEIGA_PRODUCTION", default=False)
 DEMONSTRATION = env.boolean("SUEIGA_DEMONSTRATION", default=not PRODUCTION)
 VAR_DIR = Path(env.text("SUEIGA_VAR_DIR", default=str(BASE_DIR / "var")))
 SECRET_KEY = env.secret("SUEIGA_SECRET_KEY", required=PRODUCTION, otherwise=partial(kept_secret, VAR_DIR))
-SITE_URL = env.text("SUEIGA_SITE_URL", default="http://127.0.0.1:8000")
+SITE_URL = env.text("SUEIGA_SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
 ALLOWED_HOSTS = env.words("SUEIGA_ALLOWED_HOSTS", default=[] if PRODUCTION else ["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.words("SUEIGA_CSRF_TRUSTED_ORIGINS", default=[])
 MAINTENANCE = env.boolean("SUEIGA_MAINTENANCE", default=False)
@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sueiga.core.middleware.maintenance",
+    "sueiga.core.middleware.private",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

@@ -92,3 +92,13 @@ def test_no_link_of_the_frame_is_dead(rasa_client: Client) -> None:
     links = {link["href"] for link in page(rasa_client).select("header a[href^='/'], footer a[href^='/']")}
 
     assert {path: rasa_client.get(path).status_code for path in links} == dict.fromkeys(links, 200)
+
+
+def test_what_somebody_signed_in_sees_is_kept_by_no_shared_cache(client: Client, world: World) -> None:
+    before = client.get("/bendruomenes/").headers.get("Cache-Control", "")
+    client.force_login(world.ona)
+
+    for path in ("/", "/mano/", "/bendruomenes/", "/bendruomenes/taskai.json", "/bendruomenes/atsisiusti.csv"):
+        assert "private" in client.get(path).headers["Cache-Control"]
+    assert "private" not in before
+    assert "public" in client.get("/bendruomenes/pokyciai.atom").headers["Cache-Control"]

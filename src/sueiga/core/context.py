@@ -29,5 +29,4 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 def _addresses(request: HttpRequest) -> dict[str, str]:
     """Absolute address of this page per language, without its query: filtered lists are one page to search engines."""
-    origin = settings.SITE_URL.rstrip("/")
-    return {code: origin + translate_url(request.path, code) for code, _ in settings.LANGUAGES}
+    return {code: settings.SITE_URL + translate_url(request.path, code) for code, _ in settings.LANGUAGES}
