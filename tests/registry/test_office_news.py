@@ -93,6 +93,17 @@ def test_what_was_seen_is_not_shown_again(rasa_client: Client, world: World) -> 
     assert Event.objects.get(verb="registry:see_changes").by == world.rasa.pk
 
 
+def test_what_a_run_tells_after_the_page_was_drawn_is_not_seen(rasa_client: Client, world: World) -> None:
+    registry.change(world.leliunu_bendruomene, ChangeKind.RENAMED, on=yesterday())
+    begun = timezone.now()
+    until = soup(rasa_client, CHANGES).select_one("[name=until]")["value"]
+    registry.change(world.bijutiskio_bendruomene, ChangeKind.MOVED, on=yesterday(), seen_at=begun)
+
+    rasa_client.post(SEEN, {"until": until})
+
+    assert soup(rasa_client, CHANGES).select_one(".rows h3").text == "Bijutiškio kaimo bendruomenė"
+
+
 @pytest.mark.parametrize("until", ["2019-01-01T00:00:00+00:00", "2999-01-01T00:00:00+00:00", "2019-01-01", "soon"])
 def test_a_visit_moves_neither_back_nor_ahead_of_now(rasa_client: Client, world: World, until: str) -> None:
     rasa_client.post(SEEN, {"until": timezone.now().isoformat()})
@@ -117,7 +128,7 @@ def test_query_count_of_changes(rasa_client: Client, world: World, django_assert
     for _ in range(rows):
         registry.change(world.leliunu_bendruomene, ChangeKind.RENAMED, on=yesterday())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         rasa_client.get(CHANGES)
 
 

@@ -111,6 +111,11 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         """What runs noticed after this moment."""
         return self.filter(seen_at__gt=moment)
 
+    def last_seen_at(self) -> dt.datetime | None:
+        """When the latest of these was noticed; one query."""
+        latest: dt.datetime | None = self.aggregate(latest=models.Max("seen_at"))["latest"]
+        return latest
+
     def count_by_kind(self) -> dict[str, int]:
         """Kind of change → how many, the most frequent first; one query."""
         rows = self.values_list("kind").annotate(number=models.Count("pk")).order_by("-number", "kind")

@@ -36,7 +36,10 @@ def dashboard(request: OfficeRequest) -> HttpResponse:
 @require_safe
 @office_required
 def changes(request: OfficeRequest) -> HttpResponse:
-    """What runs noticed since this person last said that all was seen, by kind and municipality."""
+    """What runs noticed since this person last said that all was seen, by kind and municipality.
+
+    Seen is up to the latest change shown, not up to now: a run still going on has begun to notice before it tells.
+    """
     form = ChangesForm(request.GET)
     form.is_valid()
     since = OfficeVisit.objects.changes_seen_by(request.user)
@@ -49,7 +52,7 @@ def changes(request: OfficeRequest) -> HttpResponse:
         "form": form,
         "page": page,
         "since": since,
-        "now": timezone.now(),
+        "until": unseen.last_seen_at(),
         "rows": list(zip(page.object_list, timeline(page.object_list), strict=True)),
         "numbers": [(ChangeKind(kind), number) for kind, number in numbers.items()],
     }
@@ -59,7 +62,7 @@ def changes(request: OfficeRequest) -> HttpResponse:
 @require_POST
 @office_required
 def seen(request: OfficeRequest) -> HttpResponse:
-    """All that was noticed up to the moment the page was drawn has been seen."""
+    """All that was noticed up to the latest change of the page has been seen."""
     form = SeenForm(request.POST)
     until: dt.datetime = form.cleaned_data["until"] if form.is_valid() else timezone.now()
     visits.see_changes(until=until, by=request.user)
