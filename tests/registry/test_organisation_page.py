@@ -29,6 +29,16 @@ def test_it_says_who_where_and_how_they_stand(client: Client, world: World) -> N
     assert shown.select_one("script[type='application/ld+json']")
 
 
+def test_the_description_tells_the_standing_its_reasons_are_of(client: Client, world: World) -> None:
+    registry.evidence(world.bijutiskio_bendruomene, "statements_missing", key="2023")
+
+    shown = page(client, f"/en{world.bijutiskio_bendruomene.get_absolute_url()}")
+
+    description = shown.select_one("meta[name=description]")["content"]
+    assert "At risk: Annual statements not filed, years: 2023." in description
+    assert "At risk" in shown.select_one("#standing").text.strip().capitalize()
+
+
 def test_each_fact_names_its_source_and_date(client: Client, world: World) -> None:
     registry.evidence(world.bijutiskio_bendruomene, "legal_form", value="Asociacija")
 
