@@ -48,6 +48,13 @@ def test_a_settlement_is_found_by_its_name_and_covered(rasa_client: Client, worl
     assert decision.reason == "įstatai"
 
 
+def test_a_key_no_settlement_can_have_is_refused(rasa_client: Client, world: World) -> None:
+    answer = rasa_client.post(f"{page_of(world)}gyvenvietes/", {"settlements": ["9" * 30]}, follow=True)
+
+    assert "9" * 30 in answer.content.decode()
+    assert not Decision.objects.exists()
+
+
 def test_namesakes_of_its_own_municipality_come_first(rasa_client: Client, world: World) -> None:
     here = places.settlement(
         name="Leliūnai", name_genitive="Leliūnų", eldership=world.bijutiskis.eldership, population=3

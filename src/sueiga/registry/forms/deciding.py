@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
@@ -56,10 +57,22 @@ class DecideManyForm(DecideForm):
         self.fields["organisations"].queryset = Organisation.objects.editable_by(user)  # type: ignore[attr-defined]
 
 
+class KeysField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # not generic when run
+    """Rows by their keys; a number that no key can be is as unknown as any other."""
+
+    def clean(self, value: Any) -> Any:
+        """The rows."""
+        try:
+            return super().clean(value)
+        except OverflowError as error:
+            message = self.error_messages["invalid_choice"]
+            raise ValidationError(message, code="invalid_choice", params={"value": ", ".join(value)}) from error
+
+
 class CoversForm(forms.Form):
     """Which settlements an organisation covers."""
 
-    settlements = forms.ModelMultipleChoiceField(
+    settlements = KeysField(
         label=_("Settlements"), queryset=Settlement.objects.select_related("municipality", "eldership"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Mark at least one settlement.")},
