@@ -128,7 +128,7 @@ def test_query_count_of_changes(rasa_client: Client, world: World, django_assert
     for _ in range(rows):
         registry.change(world.leliunu_bendruomene, ChangeKind.RENAMED, on=yesterday())
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         rasa_client.get(CHANGES)
 
 

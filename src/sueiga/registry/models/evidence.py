@@ -111,15 +111,11 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         """What runs noticed after this moment."""
         return self.filter(seen_at__gt=moment)
 
-    def last_seen_at(self) -> dt.datetime | None:
-        """When the latest of these was noticed; one query."""
-        latest: dt.datetime | None = self.aggregate(latest=models.Max("seen_at"))["latest"]
-        return latest
-
-    def count_by_kind(self) -> dict[str, int]:
-        """Kind of change → how many, the most frequent first; one query."""
-        rows = self.values_list("kind").annotate(number=models.Count("pk")).order_by("-number", "kind")
-        return dict(rows)
+    def told_by_kind(self, municipality: Municipality | None) -> list[tuple[str, int, dt.datetime]]:
+        """(kind, how many in the municipality, when the latest anywhere was noticed), the most frequent first."""
+        here = models.Q(municipality=municipality) if municipality else ~models.Q(pk=None)
+        told = self.values_list("kind").annotate(number=models.Count("pk", filter=here), latest=models.Max("seen_at"))
+        return list(told.order_by("-number", "kind"))
 
     def of_note(self) -> Self:
         """What strangers come to read: births, ends, names and seats, not flags and standings."""

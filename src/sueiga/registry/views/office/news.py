@@ -47,14 +47,14 @@ def changes(request: OfficeRequest) -> HttpResponse:
     municipality = form.cleaned_data.get("municipality")
     narrowed = unseen.narrowed(kind=form.cleaned_data.get("kind", ""), municipality=municipality)
     page = Paginator(narrowed.newest(), PAGE_LENGTH).get_page(request.GET.get("page"))
-    numbers = unseen.narrowed(kind="", municipality=municipality).count_by_kind()
+    told = unseen.told_by_kind(municipality)
     context = {
         "form": form,
         "page": page,
         "since": since,
-        "until": unseen.last_seen_at(),
+        "until": max((latest for _, _, latest in told), default=None),
         "rows": list(zip(page.object_list, timeline(page.object_list), strict=True)),
-        "numbers": [(ChangeKind(kind), number) for kind, number in numbers.items()],
+        "numbers": [(ChangeKind(kind), number) for kind, number, _ in told if number],
     }
     return render(request, "registry/office/changes.html", context)
 
