@@ -64,7 +64,8 @@ def test_more_are_held_and_nothing_is_changed(known: Path) -> None:
     report = without(known, 1, 2, 3, name="Kitas kaimas")
 
     assert (report.state, report.known, report.ending) == (RunState.HELD, 40, 3)
-    assert report.message.startswith("The run would end or remove 3 of 40 known organisations, more than 5 percent.")
+    told = "Known organisations the run would end or remove: 3 of 40, more than 5 per cent."
+    assert report.message.startswith(told)
     assert missing() == set()
     assert not Organisation.objects.filter(name="Kitas kaimas").exists()
     assert set(RunEnding.objects.values_list("organisation__code", flat=True)) == {code(1), code(2), code(3)}

@@ -179,7 +179,7 @@ class Migration(migrations.Migration):
                 ('candidates', models.PositiveIntegerField(default=0, verbose_name='candidates')),
                 ('added', models.PositiveIntegerField(default=0, verbose_name='added')),
                 ('changed', models.PositiveIntegerField(default=0, verbose_name='changed')),
-                ('gone', models.PositiveIntegerField(default=0, verbose_name='gone')),
+                ('gone', models.PositiveIntegerField(default=0, verbose_name='rows gone')),
                 ('refused', models.PositiveIntegerField(default=0, verbose_name='refused')),
                 ('seconds', models.FloatField(default=0, verbose_name='seconds')),
                 ('error', models.TextField(blank=True, verbose_name='error')),

@@ -108,7 +108,7 @@ class SourceRun(models.Model):
     candidates = models.PositiveIntegerField(_("candidates"), default=0)
     added = models.PositiveIntegerField(_("added"), default=0)
     changed = models.PositiveIntegerField(_("changed"), default=0)
-    gone = models.PositiveIntegerField(_("gone"), default=0)
+    gone = models.PositiveIntegerField(_("rows gone"), default=0)
     refused = models.PositiveIntegerField(_("refused"), default=0)
     seconds = models.FloatField(_("seconds"), default=0)
     error = models.TextField(_("error"), blank=True)

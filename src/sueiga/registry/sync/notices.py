@@ -44,6 +44,6 @@ def _is_old(reading: Reading, today: dt.date) -> bool:
 def held_because(plan: Plan, percent: int) -> str:
     """Why a run stopped."""
     return _(
-        "The run would end or remove %(ending)d of %(known)d known organisations, more than %(percent)d percent. "
+        "Known organisations the run would end or remove: %(ending)d of %(known)d, more than %(percent)d per cent. "
         "Nothing was changed: somebody has to look at it, and release or discard it."
     ) % {"ending": plan.ending, "known": plan.live, "percent": percent}
