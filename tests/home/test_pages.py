@@ -135,3 +135,12 @@ def test_gallery_shows_every_component(rasa_client: Client) -> None:
 
     assert [name for name in classes if found.select_one(f"main .{name}") is None] == []
     assert len(found.find_all("h1")) == 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "mano/", "biuras/komponentai/", "bendruomenes/", "bendruomenes/skaiciai/", "bendruomenes/pokyciai/",
+     "bendruomenes/pokyciai.atom", "bendruomenes/kaimas/", "bendruomenes/alanta/", "biuras/registras/"],
+)  # fmt: skip
+def test_pages_to_read_take_nothing(world: World, rasa_client: Client, path: str) -> None:
+    assert {rasa_client.post(f"/{path}").status_code, rasa_client.delete(f"/{path}").status_code} == {405}

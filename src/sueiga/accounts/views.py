@@ -6,12 +6,14 @@ from django.contrib.auth.decorators import login_not_required
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_GET
 
 from sueiga.accounts.demo_links import read_token
 from sueiga.accounts.models import User
 
 
 @login_not_required
+@require_GET
 def demonstration(request: HttpRequest, token: str) -> HttpResponse:
     """Sign in as one of the demonstration's cast; anywhere else this page does not exist."""
     if settings.PRODUCTION or not settings.DEMONSTRATION:

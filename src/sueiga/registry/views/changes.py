@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
 
 from sueiga.places.models import Municipality
 from sueiga.registry.feeds import changes_atom
@@ -18,6 +19,7 @@ PAGE_LENGTH = 25
 
 
 @login_not_required
+@require_safe
 def changes(request: HttpRequest) -> HttpResponse:
     """Everything that happened to public organisations, latest first, by kind and municipality."""
     form = ChangesForm(request.GET)
@@ -32,6 +34,7 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+@require_safe
 @cache_control(public=True, max_age=900)
 def changes_feed(request: HttpRequest) -> HttpResponse:
     """The latest changes of the whole country as Atom (RFC 4287)."""
@@ -40,6 +43,7 @@ def changes_feed(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
+@require_safe
 @cache_control(public=True, max_age=900)
 def municipality_feed(request: HttpRequest, slug: str) -> HttpResponse:
     """The latest changes of one municipality as Atom (RFC 4287)."""

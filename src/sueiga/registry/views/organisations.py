@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from sueiga.registry.evidence_sets import standing_of
 from sueiga.registry.facts import documents_table, fact_rows, filed_documents
@@ -15,6 +16,7 @@ from sueiga.registry.timeline import timeline
 
 
 @login_not_required
+@require_safe
 def organisation(request: HttpRequest, code: str) -> HttpResponse:
     """Who they are, where, how they stand and why, each fact with its source; a double leads to its record."""
     record = get_object_or_404(Organisation.objects.reachable_by(request.user), code=code)
@@ -37,6 +39,7 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @login_not_required
+@require_safe
 def organisation_by_name(request: HttpRequest, name: str) -> HttpResponse:
     """A name, or a former one, in an address leads to the record; where it is not one alone, to the search for it."""
     found = Organisation.objects.visible_to(request.user).called(name)
