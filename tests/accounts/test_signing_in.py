@@ -45,6 +45,17 @@ def test_the_code_from_the_letter_opens_the_desk(world: World, client: Client) -
     assert signed_in(client)
 
 
+def test_whoever_is_shut_out_meanwhile_stays_out(world: World, client: Client) -> None:
+    ask(client, "ona@example.org")
+    world.ona.is_active = False
+    world.ona.save()
+
+    response = client.post(CONFIRM, {"code": code()})
+
+    assert (response.status_code, response["Location"]) == (302, ASK)
+    assert not signed_in(client)
+
+
 def test_spaces_and_dashes_in_the_code_do_not_count(world: World, client: Client) -> None:
     ask(client, "ona@example.org")
 
