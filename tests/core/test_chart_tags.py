@@ -2,6 +2,7 @@
 
 from bs4 import BeautifulSoup, Tag
 from django.template import Context, Template
+from django.utils import translation
 
 from sueiga.core.charts import Bar, Chart, Series
 
@@ -49,6 +50,16 @@ def test_shares_lie_side_by_side() -> None:
         ("0.0", "75.0"),
         ("75.0", "25.0"),
     ]
+
+
+def test_a_share_that_is_something_is_not_called_nothing() -> None:
+    bars = [Bar("active", 1995), Bar("quiet", 5), Bar("gone", 0)]
+
+    with translation.override("en"):
+        found = show("{% share_bar 'Standing' bars %}", bars=bars)
+
+    shares = [share.get_text() for share in found.select(".legend .soft")]
+    assert shares == ["(100 per cent)", "(less than 1 per cent)", "(0 per cent)"]
 
 
 def test_nothing_carries_a_style_of_its_own() -> None:

@@ -36,6 +36,12 @@ def test_front_page_counts_the_public_registry(world: World, client: Client) -> 
     assert [tile.get_text() for tile in tiles] == ["3", "2", "1", "0"]
 
 
+def test_words_below_a_number_go_with_it(world: World, client: Client) -> None:
+    one, many = page(client, "/en/").select(".tiles dt")[2:]
+
+    assert (one.get_text(), many.get_text()) == ("union of communities", "local action groups")
+
+
 def test_front_page_lists_active_communities_by_municipality(world: World, client: Client) -> None:
     rows = page(client, "/").select(".map-list li")
 
@@ -61,6 +67,14 @@ def test_front_page_tells_the_latest_changes_first(world: World, client: Client)
 
     assert [link.get_text() for link in links] == ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]
     assert links[0]["href"] == f"/bendruomenes/{world.bijutiskio_bendruomene.code}/"
+
+
+def test_front_page_parts_what_changed_from_its_detail(world: World, client: Client) -> None:
+    registry.change(world.leliunu_bendruomene, "status", on=dt.date(2026, 11, 3), after="Likviduojamas")
+
+    news = page(client, "/en/").select_one(".rows .meta span")
+
+    assert news.get_text() == "Legal status changed: Likviduojamas"
 
 
 def test_front_page_tells_six_changes_at_most(world: World, client: Client) -> None:
@@ -114,10 +128,10 @@ def test_desk_of_somebody_with_nothing_to_do(world: World, client: Client) -> No
 def test_desk_of_the_office_counts_what_waits(rasa_client: Client) -> None:
     registry.organisation(certainty="doubtful")
 
-    found = page(rasa_client, "/mano/")
+    found = page(rasa_client, "/en/mano/")
 
-    assert [count.get_text() for count in found.select(".todo .count")] == ["1"]
-    assert found.select_one('aside a[href="/biuras/registras/abejotini/"]') is not None
+    assert [link.get_text() for link in found.select(".todo a")] == ["1 doubtful record to decide about"]
+    assert found.select_one('aside a[href="/en/biuras/registras/abejotini/"]') is not None
 
 
 def test_gallery_is_for_the_office(world: World, client: Client, rasa_client: Client) -> None:

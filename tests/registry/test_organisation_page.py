@@ -35,7 +35,7 @@ def test_the_description_tells_the_standing_its_reasons_are_of(client: Client, w
     shown = page(client, f"/en{world.bijutiskio_bendruomene.get_absolute_url()}")
 
     description = shown.select_one("meta[name=description]")["content"]
-    assert "At risk: Annual statements not filed, years: 2023." in description
+    assert description == "Rural community (Molėtų r. sav.). At risk: Annual statements not filed, years: 2023."
     assert "At risk" in shown.select_one("#standing").text.strip().capitalize()
 
 

@@ -50,6 +50,15 @@ def test_page_draws_pictures_with_their_tables(client: Client, world: World) -> 
     assert "Molėtų r. sav." in shown.select_one("#where").parent.text
 
 
+def test_white_spots_are_told_in_two_sentences(client: Client, world: World) -> None:
+    places.settlement(name_genitive="Tolimųjų", population=900, lat=54.0, lon=23.5)
+
+    told = BeautifulSoup(client.get(f"/en{FIGURES}").content, "html.parser").select_one("#white + p").text
+
+    assert told.startswith("1 settlement of more than 200 residents lies farther than 5 km")
+    assert told.endswith("900 people live there.")
+
+
 def test_standings_over_time_are_drawn_from_the_second_year_on(client: Client, world: World) -> None:
     for organisation, year in [(world.bijutiskio_bendruomene, 2024), (world.leliunu_bendruomene, 2025)]:
         StandingPeriod.objects.create(organisation=organisation, standing="active", since=dt.date(year, 1, 1))

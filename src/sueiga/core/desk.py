@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class DeskItem:
-    """One thing a person has to do: what, where, by when (None: no date), and how many of it wait."""
+    """One thing a person has to do: what (and how many, in its words), where, and by when (None: no date)."""
 
     title: str
     url: str
     due: dt.date | None = None
     note: str = ""
-    count: int | None = None

@@ -1,22 +1,41 @@
 """What the registry puts on people's desks."""
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
-from sueiga.registry.waiting import waiting
+from sueiga.core.writing import number
+from sueiga.registry.waiting import Waiting, waiting
 
 
 def desk_items(user: User) -> list[DeskItem]:
     """What waits in the registry for this person: for the office its four inboxes, for others nothing yet."""
     if not user.in_office:
         return []
-    now = waiting(user)
-    inboxes = (
-        (now.held_runs, _("Updates of the registry held for your decision"), "registry:office_runs"),
-        (now.doubtful, _("Doubtful records to decide about"), "registry:office_doubtful"),
-        (now.doubles, _("Records that may be doubles"), "registry:office_doubles"),
-        (now.changes, _("Changes you have not seen yet"), "registry:office_changes"),
+    inboxes = _inboxes(waiting(user))
+    return [DeskItem(title % {"number": number(n)}, reverse(f"registry:{name}")) for n, title, name in inboxes if n]
+
+
+def _inboxes(now: Waiting) -> list[tuple[int, str, str]]:
+    """How many wait, the words for that many, and the page."""
+    held = ngettext(
+        "%(number)s update of the registry held for your decision",
+        "%(number)s updates of the registry held for your decision",
+        now.held_runs,
     )
-    return [DeskItem(title=title, url=reverse(name), count=count) for count, title, name in inboxes if count]
+    doubtful = ngettext(
+        "%(number)s doubtful record to decide about", "%(number)s doubtful records to decide about", now.doubtful
+    )
+    doubles = ngettext(
+        "%(number)s pair of records that may be doubles", "%(number)s pairs of records that may be doubles", now.doubles
+    )
+    changes = ngettext(
+        "%(number)s change you have not seen yet", "%(number)s changes you have not seen yet", now.changes
+    )
+    return [
+        (now.held_runs, held, "office_runs"),
+        (now.doubtful, doubtful, "office_doubtful"),
+        (now.doubles, doubles, "office_doubles"),
+        (now.changes, changes, "office_changes"),
+    ]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import npgettext
 
 from sueiga.core.components import Tile
 from sueiga.registry.enums import Kind, Standing
@@ -15,11 +16,24 @@ LIVING = [standing for standing in Standing if standing != Standing.GONE]
 def tiles(numbers: Mapping[tuple[str, str], int]) -> list[Tile]:
     """From (kind, standing) → how many: what there is of each kind, the gone left out, and the active communities."""
     active = numbers.get((Kind.RURAL_COMMUNITY, Standing.ACTIVE), 0)
+    communities, unions, lags = (living(numbers, kind) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG))
     return [
-        _of_kind(Kind.RURAL_COMMUNITY, _("rural communities"), numbers),
+        Tile(
+            communities,
+            npgettext("below its number", "rural community", "rural communities", communities),
+            listed(kind=Kind.RURAL_COMMUNITY),
+        ),
         Tile(active, _("active, as the registers show"), listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)),
-        _of_kind(Kind.UNION, _("unions of communities"), numbers),
-        _of_kind(Kind.LAG, _("local action groups"), numbers),
+        Tile(
+            unions,
+            npgettext("below its number", "union of communities", "unions of communities", unions),
+            listed(kind=Kind.UNION),
+        ),
+        Tile(
+            lags,
+            npgettext("below its number", "local action group", "local action groups", lags),
+            listed(kind=Kind.LAG),
+        ),
     ]
 
 
@@ -31,7 +45,3 @@ def living(numbers: Mapping[tuple[str, str], int], kind: Kind) -> int:
 def listed(**filters: str) -> str:
     """The address of the registry's list, narrowed."""
     return f"{reverse('registry:organisations')}?{urlencode(filters)}"
-
-
-def _of_kind(kind: Kind, label: str, numbers: Mapping[tuple[str, str], int]) -> Tile:
-    return Tile(living(numbers, kind), label, listed(kind=kind))
