@@ -11,7 +11,9 @@ class SampleForm(forms.Form):
     name = forms.CharField(label="Pavadinimas", help_text="Kaip įstatuose.")
     kind = forms.ChoiceField(label="Rūšis", choices=[("", "Pasirinkite"), ("k", "kaimo bendruomenė"), ("s", "sąjunga")])
     since = forms.DateField(label="Įsteigta", help_text="Pavyzdžiui, 2004-04-08.")
-    standing = forms.ChoiceField(label="Būklė", widget=forms.RadioSelect, choices=[("a", "veikia"), ("q", "aprimusi")])
+    standing = forms.ChoiceField(
+        label="Padėtis", widget=forms.RadioSelect, choices=[("a", "veikia"), ("q", "veiklos nematyti")]
+    )
     agree = forms.BooleanField(label="Duomenys teisingi", required=False)
     note = forms.CharField(label="Pastaba", widget=forms.Textarea, required=False)
 

@@ -59,7 +59,7 @@ def samples() -> dict[str, Any]:
         "stands": STANDS,
         "founded": FOUNDED,
         "bars": BARS,
-        "shares": [Bar("veikia", 1731), Bar("aprimusi", 180), Bar("gresia", 121), Bar("baigiama", 40)],
+        "shares": SHARES,
         "share_colours": ["forest", "mist", "rye", "clay"],
     }
 
@@ -67,9 +67,7 @@ def samples() -> dict[str, Any]:
 FACTS = [
     Fact("Kodas", "900 412 336", REGISTER, SEEN),
     Fact("Įregistruota", "2004 m. balandžio 8 d.", REGISTER, SEEN),
-    Fact(
-        "Gyvenvietės", "Papečiai, Bajorai, Kirsna", "bendruomenės nurodyta", dt.date(2025, 2, 14), note="3 gyvenvietės"
-    ),
+    Fact("Vietovės", "Papečiai, Bajorai, Kirsna", "bendruomenės nurodyta", dt.date(2025, 2, 14), note="3 vietovės"),
     Fact("Priklauso", "Lazdijų rajono bendruomenių sąjungai", url="#"),
 ]
 VERDICTS = [
@@ -92,12 +90,12 @@ MOMENTS = [
     Moment(dt.date(2004, 4, 8), "Įregistruota", source=REGISTER),
 ]
 TABLE = Table(
-    "Bendruomenės pagal savivaldybę",
-    [Column("Savivaldybė"), Column("Bendruomenės", True), Column("Veikia", True), Column("Būklė")],
+    "Bendruomenės pagal savivaldybes",
+    [Column("Savivaldybė"), Column("Bendruomenės", True), Column("Veikia", True), Column("Padėtis")],
     [
         [Cell("Molėtų r. sav.", "#"), "38", "31", Cell("veikia", status="active")],
-        [Cell("Utenos r. sav.", "#"), "41", "36", Cell("gresia", status="at_risk")],
-        [Cell("Zarasų r. sav.", "#"), "27", "25", Cell("aprimusi", status="quiet")],
+        [Cell("Utenos r. sav.", "#"), "41", "36", Cell("kyla rizika", status="at_risk")],
+        [Cell("Zarasų r. sav.", "#"), "27", "25", Cell("veiklos nematyti", status="quiet")],
     ],
     ["Iš viso", "106", "92", ""],
 )
@@ -112,8 +110,8 @@ STANDS = Chart(
     YEARS,
     [
         Series("veikia", [1210, 1290, 1385, 1440, 1502, 1540, 1598, 1640, 1672, 1700, 1731]),
-        Series("aprimusi", [220, 215, 230, 240, 236, 228, 210, 200, 190, 186, 180]),
-        Series("gresia", [None, None, None, 90, 110, 160, 150, 140, 131, 125, 121]),
+        Series("veiklos nematyti", [220, 215, 230, 240, 236, 228, 210, 200, 190, 186, 180]),
+        Series("kyla rizika", [None, None, None, 90, 110, 160, 150, 140, 131, 125, 121]),
     ],
     axis="Metai",
 )
@@ -126,9 +124,10 @@ FOUNDED = Chart(
     ],
     axis="Metai",
 )
+SHARES = [Bar("veikia", 1731), Bar("veiklos nematyti", 180), Bar("kyla rizika", 121), Bar("baigia veiklą", 40)]
 BARS = [
     Bar("Molėtų r. sav.", 38, "#"),
     Bar("Kelmės r. sav.", 61, "#"),
     Bar("Utenos r. sav.", 41, "#"),
-    Bar("Neringos sav.", 1, "#", "1 gyvenvietė"),
+    Bar("Neringos sav.", 1, "#", "1 vietovė"),
 ]
