@@ -49,7 +49,7 @@ def test_tables_are_read_by_name(file: Path, text: str) -> None:
         (b"<html>404</html>", "This is a web page, not a table"),
         (b"KODAS|X\n1|2\n", "Column VARDAS is missing."),
         (b"A|B\n1|2\n", "Columns KODAS, VARDAS are missing."),
-        (b"KODAS|VARDAS\n1|\xe0\n", "The file is not UTF-8 text."),
+        (b"KODAS|VARDAS\n1|\xe0\n", "The file is not in UTF-8."),
         (b'KODAS|VARDAS\n1|"Alanta\n', "Line 2 cannot be read"),
     ],
 )

@@ -51,7 +51,7 @@ def test_runs_are_listed_and_held_ones_stand_out(rasa_client: Client) -> None:
     html = soup(rasa_client, RUNS)
 
     assert len(html.select("tbody tr")) == 2
-    assert "It would end or remove 163 of 2\u00a0140" in " ".join(html.select_one(".notice").text.split(" "))
+    assert "it would end or remove: 163 of 2\u00a0140" in " ".join(html.select_one(".notice").text.split(" "))
     assert f"{RUNS}{held.pk}/praleisti/" in [link["href"] for link in html.select(".notice a")]
 
 

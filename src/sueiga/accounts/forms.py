@@ -13,7 +13,7 @@ class AddressForm(RequestLoginCodeForm):  # type: ignore[misc]  # the library ha
         super().__init__(*args, **kwargs)
         email = self.fields["email"]
         email.label = _("Your e-mail address")
-        email.help_text = _("The one the union knows.")
+        email.help_text = _("The one you gave the union.")
         email.widget.attrs = {"autocomplete": "email", "inputmode": "email", "autocapitalize": "off"}
 
 

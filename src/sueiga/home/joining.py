@@ -23,10 +23,10 @@ from sueiga.registry.timeline import detail_of, title_of
 LATEST = 6
 OFFICE_PAGES = (
     ("registry:office", gettext_lazy("Registry: what waits for a decision")),
-    ("registry:office_doubtful", gettext_lazy("Doubtful candidates")),
+    ("registry:office_doubtful", gettext_lazy("Doubtful records")),
     ("registry:office_doubles", gettext_lazy("Suspected doubles")),
-    ("registry:office_changes", gettext_lazy("Changes since my last visit")),
-    ("registry:office_runs", gettext_lazy("Runs over the registers")),
+    ("registry:office_changes", gettext_lazy("Changes since your last visit")),
+    ("registry:office_runs", gettext_lazy("Updates from the registers")),
     ("home:components", gettext_lazy("Components pages are made of")),
 )
 

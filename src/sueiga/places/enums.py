@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MunicipalityType(models.TextChoices):
@@ -28,7 +29,7 @@ class PlaceCertainty(models.TextChoices):
     EXACT = "exact", _("exact")
     AMBIGUOUS = "ambiguous", _("several places of this name")
     MUNICIPALITY = "municipality", _("only the municipality is known")
-    UNKNOWN = "unknown", _("unknown")
+    UNKNOWN = "unknown", pgettext_lazy("place", "unknown")
 
 
 class BoundaryLevel(models.TextChoices):

@@ -27,8 +27,8 @@ def map_words(municipalities: list[Municipality]) -> dict[str, Any]:
         "cluster": _("Organisations here: {count}. Show them closer."),
         "pile": _("Organisations here: {count}. List them."),
         "more": _("and {count} more in the list"),
-        "zoom_in": _("Closer"),
-        "zoom_out": _("Farther"),
+        "zoom_in": _("Zoom in"),
+        "zoom_out": _("Zoom out"),
         "close": _("Close"),
         "failed": _("The map could not be loaded. The list says the same."),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 Value = str | int | dt.date
 
@@ -64,7 +65,7 @@ STATUS_NAMES = {
     7: _("being liquidated"),
     8: _("taking part in a division"),
     9: _("liquidation being started"),
-    10: _("deregistered"),
+    10: pgettext_lazy("legal status", "deregistered"),
     11: _("liquidated"),
     12: _("not re-registered"),
     13: _("going bankrupt"),

@@ -22,7 +22,7 @@ def read_features(path: Path, chunk: int = CHUNK) -> Iterator[dict[str, Any]]:
         with path.open(encoding="utf-8-sig") as file:
             yield from _features(path, file, chunk)
     except UnicodeDecodeError:
-        raise BadFile(path, _("The file is not UTF-8 text.")) from None
+        raise BadFile(path, _("The file is not in UTF-8.")) from None
 
 
 def _features(path: Path, file: TextIO, chunk: int) -> Iterator[dict[str, Any]]:

@@ -33,7 +33,7 @@ def read_table(
                 elif fields:
                     refused.append(Refusal(reader.line_num, _wrong_count(len(fields), len(header))))
     except UnicodeDecodeError:
-        raise BadFile(path, _("The file is not UTF-8 text.")) from None
+        raise BadFile(path, _("The file is not in UTF-8.")) from None
     except csv.Error as error:
         line = reader.line_num
         raise BadFile(

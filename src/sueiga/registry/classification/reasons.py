@@ -40,7 +40,7 @@ REASONS: dict[str, str | Promise] = {
     ),
     "name_says_part_of_community": _("The name speaks of something that belongs to a community."),
     "name_says_nationwide": _("The name says that it works in the whole country or abroad."),
-    "name_says_childrens_village": _("The name speaks of a children’s village."),
+    "name_says_childrens_village": _("The name speaks of a children's village."),
     "community_only_in_own_name": _("Another organisation: the community is only in its own name."),
     "named_like_its_settlement": _("The name could mean something else, but its settlement is called the same."),
     "name_only_mentions_community": _("The name mentions a community, but is not the name of one."),

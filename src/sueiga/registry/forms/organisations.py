@@ -7,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.places.models import Eldership, Municipality, Settlement
 from sueiga.registry.enums import Kind, Standing
@@ -31,7 +32,9 @@ class OrganisationsForm(forms.Form):
     municipality = forms.ChoiceField(label=_("Municipality"), required=False)
     eldership = forms.ChoiceField(label=_("Eldership"), required=False, widget=forms.Select(attrs={"form": "find"}))
     ngo = forms.ChoiceField(
-        label=_("NGO flag"), required=False, choices=[("", _("any")), ("yes", _("has it")), ("no", _("has it not"))]
+        label=_("NGO flag"),
+        required=False,
+        choices=[("", _("any")), ("yes", pgettext_lazy("NGO flag", "yes")), ("no", pgettext_lazy("NGO flag", "no"))],
     )
     founded_from = forms.IntegerField(label=_("Founded from"), required=False, localize=False)
     founded_to = forms.IntegerField(label=_("Founded until"), required=False, localize=False)

@@ -60,8 +60,9 @@ class Command(BaseCommand):
                 self.stdout.write(
                     "  "
                     + ngettext(
-                        "%(count)d settlement is not here; it counts for the municipality of the nearest one",
-                        "%(count)d settlements are not here; they count for the municipality of the nearest one",
+                        "%(count)d settlement is not here; its residents count for the municipality of the nearest one",
+                        "%(count)d settlements are not here; their residents count for the municipalities of "
+                        "the nearest ones",
                         table.unplaced,
                     )
                     % {"count": table.unplaced}

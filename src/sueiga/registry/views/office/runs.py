@@ -46,9 +46,9 @@ def release(request: OfficeRequest, pk: int) -> HttpResponse:
             actions.release(run=held, by=request.user)
             messages.success(request, _("The update was let through."))
         except actions.RunIsNotHeld:
-            messages.error(request, _("The update waits no more, or its files are no longer kept."))
+            messages.error(request, _("The update no longer waits, or its files are no longer kept."))
         except actions.AnotherRunIsOn:
-            messages.error(request, _("Another update is going on just now. Try again in some minutes."))
+            messages.error(request, _("Another update is going on just now. Try again in a few minutes."))
         return redirect("registry:office_run", pk)
     endings = Paginator(RunEnding.objects.of(held), ENDINGS_LENGTH).get_page(request.GET.get("page"))
     return render(request, "registry/office/release.html", {"run": held, "page": endings})
@@ -64,6 +64,6 @@ def discard(request: OfficeRequest, pk: int) -> HttpResponse:
             actions.discard(run=held, by=request.user)
             messages.success(request, _("The update was discarded; the registry stays as it was."))
         except actions.RunIsNotHeld:
-            messages.error(request, _("The update waits no more, or its files are no longer kept."))
+            messages.error(request, _("The update no longer waits, or its files are no longer kept."))
         return redirect("registry:office_run", pk)
     return render(request, "registry/office/discard.html", {"run": held})
