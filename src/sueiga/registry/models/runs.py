@@ -11,7 +11,6 @@ from sueiga.accounts.models import User
 from sueiga.registry.enums import RunState, Source
 from sueiga.registry.models.organisations import Organisation
 
-
 DONE = [RunState.APPLIED, RunState.UNCHANGED, RunState.RELEASED]
 
 
