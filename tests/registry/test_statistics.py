@@ -87,6 +87,20 @@ def test_a_village_nobody_is_anywhere_near_has_no_distance() -> None:
     assert white_spots([spot(500)], active=[])[0].distance is None
 
 
+@given(st.floats(53.9, 56.45), st.floats(20.9, 26.8), st.floats(-0.2, 0.2), st.floats(-0.3, 0.3))
+def test_how_far_the_nearest_is_holds_up_to_ten_kilometres(lat: float, lon: float, north: float, east: float) -> None:
+    others = [(lat + north, lon + east), (lat - 0.088, lon)]  # the second about 9.8 km off
+
+    [found] = white_spots([spot(300, lat, lon)], active=others) or [None]
+
+    distance = min(kilometres(lat, lon, *other) for other in others)
+    assert found is None if distance <= 5 else found.distance == distance
+
+
+def test_beyond_ten_kilometres_the_distance_is_not_told() -> None:
+    assert white_spots([spot(300)], active=[(55.1, 24.0)])[0].distance is None
+
+
 def test_a_small_village_or_a_near_one_is_none() -> None:
     assert white_spots([spot(200)], active=[]) == []
     assert white_spots([spot(999)], active=[(55.03, 24.0)]) == []

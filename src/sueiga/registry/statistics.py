@@ -9,8 +9,9 @@ from sueiga.places.distance import kilometres
 
 WHITE_SPOT_RESIDENTS = 200  # a settlement of more residents than this …
 WHITE_SPOT_KILOMETRES = 5.0  # … farther than this from any active community is a white spot
-_CELL = 0.1  # degrees; five kilometres are never more than one cell away at these latitudes
-_REACH = range(-1, 2)
+SEEN_KILOMETRES = 10.0  # how far a white spot's nearest community is told; beyond, only that it is farther
+_CELL = 0.1  # degrees: 11.1 km from south to north, at these latitudes never less than 6.1 km from west to east
+_ROWS, _COLUMNS = range(-1, 2), range(-2, 3)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class AreaFigures:
 
 @dataclass(frozen=True)
 class Spot:
-    """A settlement with its point, and how far the nearest active community is (None: none at all in reach)."""
+    """A settlement with its point, and how far the nearest active community is (None: over 10 km)."""
 
     pk: int
     label: str
@@ -133,8 +134,8 @@ def _cells(points: Iterable[tuple[float, float]]) -> Mapping[tuple[int, int], li
 
 
 def _nearest(spot: Spot, cells: Mapping[tuple[int, int], list[tuple[float, float]]]) -> float | None:
-    """Kilometres to the nearest point in the nine cells around, so never wrong about five kilometres."""
+    """Kilometres to the nearest point; None beyond ten, which the cells around are sure to hold."""
     row, column = int(spot.lat / _CELL), int(spot.lon / _CELL)
-    around = (cells.get((row + i, column + j), ()) for i, j in product(_REACH, _REACH))
+    around = (cells.get((row + i, column + j), ()) for i, j in product(_ROWS, _COLUMNS))
     distances = [kilometres(spot.lat, spot.lon, lat, lon) for points in around for lat, lon in points]
-    return min(distances, default=None)
+    return min((distance for distance in distances if distance <= SEEN_KILOMETRES), default=None)
