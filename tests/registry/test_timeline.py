@@ -33,6 +33,14 @@ def test_standings_are_told_in_words() -> None:
         assert detail_of(change) == "from “active” to “at risk”"
 
 
+@pytest.mark.parametrize(("kind", "source"), [("standing", "Measure of the registry"), ("ngo", "NGO flag given")])
+def test_a_standing_is_not_laid_at_the_register_s_door(world: World, kind: str, source: str) -> None:
+    change = registry.change(world.bijutiskio_bendruomene, kind, source="ngo_since")
+
+    with override("en"):
+        assert source in timeline([change])[0].source
+
+
 @pytest.mark.parametrize(("after", "told"), [("2021-03-02", "NGO flag given"), ("", "NGO flag withdrawn")])
 def test_a_flag_is_given_or_withdrawn(after: str, told: str) -> None:
     change = Change(kind=ChangeKind.NGO, after=after)

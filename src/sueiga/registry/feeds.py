@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from sueiga.places.models import Municipality
 from sueiga.registry.models import Change
-from sueiga.registry.timeline import detail_of, title_of
+from sueiga.registry.timeline import detail_of, source_of, title_of
 
 
 def changes_atom(request: HttpRequest, changes: Iterable[Change], *, municipality: Municipality | None) -> HttpResponse:
@@ -47,5 +47,5 @@ def _page(municipality: Municipality | None) -> str:
 
 
 def _description(change: Change) -> str:
-    parts = [detail_of(change), str(change.municipality or ""), change.get_source_display(), str(change.source_date)]
+    parts = [detail_of(change), str(change.municipality or ""), source_of(change), str(change.source_date)]
     return " · ".join(part for part in parts if part)

@@ -37,7 +37,7 @@ def timeline(changes: Iterable[Change]) -> list[Moment]:
             on=change.on,
             title=title_of(change),
             text=detail_of(change),
-            source=f"{change.get_source_display()}, {change.source_date}",
+            source=f"{source_of(change)}, {change.source_date}",
         )
         for change in changes
     ]
@@ -48,6 +48,11 @@ def title_of(change: Change) -> str:
     if change.kind in _LOST and not change.after:
         return str(_LOST[change.kind])
     return str(_TITLES[change.kind])
+
+
+def source_of(change: Change) -> str:
+    """Who says so: no register knows of standings, they are told by our rules from its facts."""
+    return _("Measure of the registry") if change.kind == ChangeKind.STANDING else change.get_source_display()
 
 
 def detail_of(change: Change) -> str:
