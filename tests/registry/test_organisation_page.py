@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from sueiga.registry.actions import decisions
+from sueiga.registry.enums import Source
 from sueiga.registry.search_index import index_organisations
 from tests.factories import registry
 from tests.world import World
@@ -56,6 +57,20 @@ def test_neighbours_come_nearest_first_without_itself(client: Client, world: Wor
 
     names = [link.text for link in shown.select("#nearby + ul a")]
     assert names == ["Alantos bendruomenė", "Leliūnų bendruomenė"]
+
+
+@pytest.mark.parametrize("filed", [dt.date(2026, 5, 12), None])
+def test_filed_documents_name_their_source_and_date(client: Client, world: World, filed: dt.date | None) -> None:
+    registry.evidence(
+        world.bijutiskio_bendruomene, "document", key="2025:ataskaita", value="Ataskaita", since=filed,
+        source="documents", source_date=dt.date(2026, 11, 9),
+    )  # fmt: skip
+
+    section = page(client, world.bijutiskio_bendruomene.get_absolute_url()).select_one("#documents").parent
+
+    cells = [cell.text.strip() for cell in section.select("tbody tr > *")]
+    assert cells == ["Ataskaita", "2025", str(filed or "–"), "2026-11-09"]
+    assert section.select_one("p.source").text == Source.DOCUMENTS.label
 
 
 def test_settlements_it_covers_are_named(client: Client, world: World) -> None:

@@ -53,8 +53,12 @@ def filed_documents(evidence: Iterable[Evidence]) -> list[FiledDocument]:
 
 def documents_table(documents: Iterable[FiledDocument]) -> components.Table:
     """The filed documents as a table."""
-    columns = [components.Column(_("Document")), components.Column(_("About the year")), components.Column(_("Filed"))]
-    rows = [[document.name, document.about, str(document.filed_on or "–")] for document in documents]
+    heads = (_("Document"), _("About the year"), _("Filed"), _("Date of the source"))
+    columns = [components.Column(head) for head in heads]
+    rows = [
+        [document.name, document.about, str(document.filed_on or "–"), document.source_date.isoformat()]
+        for document in documents
+    ]
     return components.Table(_("Documents filed with the register"), columns, rows)
 
 
