@@ -77,6 +77,12 @@ def test_front_page_parts_what_changed_from_its_detail(world: World, client: Cli
     assert news.get_text() == "Legal status changed: Likviduojamas"
 
 
+def test_front_page_does_not_tell_a_name_twice(world: World, client: Client) -> None:
+    registry.change(world.leliunu_bendruomene, "founded", after=world.leliunu_bendruomene.name)
+
+    assert page(client, "/en/").select_one(".rows .meta span").get_text() == "Founded"
+
+
 def test_front_page_tells_six_changes_at_most(world: World, client: Client) -> None:
     for day in range(1, 9):
         change(world.leliunu_bendruomene, day)

@@ -86,11 +86,12 @@ def _active_of(place: Municipality) -> str:
 
 
 def _news(change: Change) -> News:
+    detail = detail_of(change)
     return News(
         organisation=change.organisation.name,
         url=change.organisation.get_absolute_url(),
         what=title_of(change),
-        detail=detail_of(change),
+        detail="" if detail == change.organisation.name else detail,
         on=change.on,
         place=str(change.municipality or ""),
     )
