@@ -89,10 +89,10 @@ def test_every_page_of_the_office_is_open_to_everybody(path: str, world: World, 
 
 @pytest.mark.parametrize("step", ["", "praleisti/", "atmesti/"])
 def test_a_held_run_is_open_to_everybody(step: str, world: World, rasa_page: Page) -> None:
-    run = registry.run(state="held", known=2140, ending=1, message="Per daug.")
+    run = registry.run(state="held", known=2140, ending=1, message_lt="Per daug.")
     RunEnding.objects.create(run=run, organisation=world.leliunu_bendruomene)
-    source = registry.source_run(run, Source.DOCUMENTS, error="Svetainė atsakė 500.")
-    Refusal.objects.create(source_run=source, line=1234, reason="5 laukai, ne 7")
+    source = registry.source_run(run, Source.DOCUMENTS, error_lt="Svetainė atsakė 500.")
+    Refusal.objects.create(source_run=source, line=1234, reason_lt="5 laukai, ne 7")
 
     rasa_page.goto(f"{OFFICE}atnaujinimai/{run.pk}/{step}")
 

@@ -81,4 +81,4 @@ def run_one(directory: Path, **options: Any) -> SourceReport:
 
 def refused(directory: Path) -> list[tuple[int, str]]:
     """Lines and reasons of what a run refused in the only file of a folder."""
-    return list(run_one(directory).refusals)
+    return [(line, str(reason)) for line, reason in run_one(directory).refusals]

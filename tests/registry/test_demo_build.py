@@ -66,7 +66,7 @@ def test_only_the_row_that_was_cut_short_is_refused() -> None:
 
 
 def test_no_file_had_a_fault() -> None:
-    assert not SourceRun.objects.exclude(error="").exists()
+    assert not SourceRun.objects.exclude(error_lt="").exists()
 
 
 def test_a_second_run_over_the_same_files_changes_nothing(settings: Settings, home: Path) -> None:

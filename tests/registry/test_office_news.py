@@ -53,7 +53,11 @@ def test_sources_are_called_fresh_late_or_never_read(world: World) -> None:
 
 
 def test_the_dashboard_marks_late_sources(rasa_client: Client) -> None:
-    registry.source_run(registry.run(message="All is well."), Source.REGISTERED, source_date=dt.date(2020, 1, 1))
+    registry.source_run(
+        registry.run(message_lt="Viskas gerai.", message_en="All is well."),
+        Source.REGISTERED,
+        source_date=dt.date(2020, 1, 1),
+    )
 
     html = soup(rasa_client, OFFICE)
 

@@ -60,16 +60,31 @@ def test_before_the_first_run_the_page_says_what_to_do(rasa_client: Client) -> N
 
 
 def test_a_report_shows_each_source_and_the_refused_rows(rasa_client: Client) -> None:
-    run = registry.run(message="One file was refused.")
-    source = registry.source_run(run, Source.DOCUMENTS, refused=60, error="The site answered 500.")
-    Refusal.objects.bulk_create(Refusal(source_run=source, line=n, reason="5 fields, not 7") for n in range(2, 62))
+    run = registry.run()
+    source = registry.source_run(run, Source.DOCUMENTS, refused=60, error_lt="Svetainė atsakė 500.")
+    Refusal.objects.bulk_create(Refusal(source_run=source, line=n, reason_lt="5 laukai, ne 7") for n in range(2, 62))
 
     first, second = soup(rasa_client, f"{RUNS}{run.pk}/"), soup(rasa_client, f"{RUNS}{run.pk}/?page=2")
 
-    assert "The site answered 500." in first.text
+    assert "Svetainė atsakė 500." in first.text
     assert len(first.select("section tbody tr")) == 50
     assert len(second.select("section tbody tr")) == 10
     assert "250\u00a0000" in first.text
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_a_report_speaks_the_language_of_the_page(rasa_client: Client, language: str) -> None:
+    run = registry.run(message_lt="Laukia.", message_en="It waits.")
+    source = registry.source_run(run, Source.DOCUMENTS, error_lt="Failas tuščias.", error_en="The file is empty.")
+    Refusal.objects.create(source_run=source, line=2, reason_lt="Pavadinimas tuščias.", reason_en="The name is empty.")
+    told = {
+        "lt": ["Laukia.", "Failas tuščias.", "Pavadinimas tuščias."],
+        "en": ["It waits.", "The file is empty.", "The name is empty."],
+    }
+
+    page = soup(rasa_client, f"{RUNS if language == 'en' else RUNS.removeprefix('/en')}{run.pk}/").main.text
+
+    assert [text for texts in told.values() for text in texts if text in page] == told[language]
 
 
 def test_what_would_end_is_named_before_a_held_run_is_let_through(rasa_client: Client, held: Run) -> None:
@@ -129,7 +144,7 @@ def test_query_count_of_the_list(rasa_client: Client, django_assert_num_queries,
 def test_query_count_of_a_report(rasa_client: Client, django_assert_num_queries, rows: int) -> None:
     run = registry.run()
     for _ in range(rows):
-        Refusal.objects.create(source_run=registry.source_run(run, Source.DOCUMENTS), line=2, reason="?")
+        Refusal.objects.create(source_run=registry.source_run(run, Source.DOCUMENTS), line=2, reason_lt="?")
 
     with django_assert_num_queries(6):
         rasa_client.get(f"{RUNS}{run.pk}/")

@@ -1,6 +1,5 @@
-"""./sueiga sync and ./sueiga manage classify, as people and timetables call them."""
+"""./sueiga sync, as people and timetables call it."""
 
-import csv
 import io
 import json
 from pathlib import Path
@@ -11,7 +10,6 @@ from django.utils import translation
 from django_tasks import default_task_backend
 from pytest_django import Settings
 
-from sueiga.registry.management.commands.classify import Command as Classify
 from sueiga.registry.models import Organisation, Run
 from sueiga.registry.tasks import synchronise_registers
 from tests.registry.register_files import code, lock, registered, write, write_deregistered, write_registered
@@ -64,8 +62,26 @@ def test_the_report_has_an_object_for_each_file(known: Path, tmp_path: Path) -> 
     assert about.pop("seconds") >= 0
     assert about == {
         "rows": 21, "candidates": 20, "added": 0, "changed": 0, "gone": 0, "source_date": "2026-11-01",
-        "refused": [{"line": 22, "reason": "“vakar” is not a date."}],
+        "refused": [{"line": 22, "reason": "„vakar“ nėra data. / “vakar” is not a date."}],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "untold"),
+    [("lt", "„vakar“ nėra data.", "is not a date"), ("en", "“vakar” is not a date.", "nėra data")],
+)
+def test_the_table_speaks_one_language(known: Path, language: str, told: str, untold: str) -> None:
+    write_registered(known, *(registered(number) for number in range(1, 21)), registered(30, on="vakar"))
+
+    table = sync(known, "--language", language)
+
+    assert told in table
+    assert untold not in table
+
+
+def test_what_is_wrong_is_told_in_the_language_asked_for(known: Path) -> None:
+    with pytest.raises(CommandError, match="Šaltinio „JAR_KITAS“ nėra"):
+        sync(known, "--only", "JAR_KITAS", "--language", "lt")
 
 
 @pytest.mark.parametrize("name", ["JAR_NVO_NUO", "jar_nvo_nuo.csv", "ngo_since"])
@@ -140,57 +156,3 @@ def test_the_queue_calls_the_command(known: Path, settings: Settings) -> None:
     assert default_task_backend.validate_task(synchronise_registers) is None
     synchronise_registers.call()
     assert Run.objects.count() == 2
-
-
-def classify(path: Path, *arguments: str) -> list[dict[str, str]]:
-    out = io.StringIO()
-    call_command("classify", str(path), *arguments, stdout=out)
-    return list(csv.DictReader(io.StringIO(out.getvalue())))
-
-
-def test_a_table_of_names_is_classified(tmp_path: Path) -> None:
-    path = tmp_path / "names.csv"
-    path.write_text(
-        '\ufeffid,address,legal_form,name\n7,"Molėtų r. sav., Bijutiškio k.",Asociacija,Bijutiškio kaimo bendruomenė\n'
-        '8,,,"UAB ""Statyba"""\n\n9\n'
-    )
-
-    first, second, third = classify(path)
-
-    assert (first["id"], first["kind"], first["certainty"]) == ("7", "rural_community", "certain")
-    assert "; " in first["reasons"]
-    assert (second["name"], second["kind"]) == ('UAB "Statyba"', "other")
-    assert third["kind"] == "other"
-
-
-def test_the_table_can_go_to_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "names.csv"
-    path.write_text("name\nBijutiškio kaimo bendruomenė\n")
-
-    assert classify(path, "--output", str(tmp_path / "out.csv")) == []
-
-    assert (
-        (tmp_path / "out.csv").read_text().splitlines()[1].startswith("Bijutiškio kaimo bendruomenė,rural_com")
-    )
-
-
-@pytest.mark.parametrize(
-    ("content", "reason"),
-    [
-        (b"title\nx\n", "The column name is missing."),
-        (b"name\n\xe0\n", "names.csv is not in UTF-8."),
-        (b'name\n"' + b"x" * 200_000, "Line 2 cannot be read: "),
-    ],
-)
-def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, content: bytes, reason: str) -> None:
-    path = tmp_path / "names.csv"
-    path.write_bytes(content)
-
-    with pytest.raises(CommandError, match=reason):
-        classify(path)
-
-
-def test_a_table_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="cannot be read: No such file"):
-        classify(tmp_path / "nothing.csv")
-    assert Classify.requires_system_checks == []

@@ -65,7 +65,7 @@ def test_more_are_held_and_nothing_is_changed(known: Path) -> None:
 
     assert (report.state, report.known, report.ending) == (RunState.HELD, 40, 3)
     told = "Known organisations the run would end or remove: 3 of 40, more than 5 per cent."
-    assert report.message.startswith(told)
+    assert report.message.en.startswith(told)
     assert missing() == set()
     assert not Organisation.objects.filter(name="Kitas kaimas").exists()
     assert set(RunEnding.objects.values_list("organisation__code", flat=True)) == {code(1), code(2), code(3)}
@@ -159,7 +159,7 @@ def test_a_later_run_over_the_same_files_takes_its_place(known: Path) -> None:
 
     waiting.refresh_from_db()
     assert waiting.state == RunState.DISCARDED
-    assert waiting.message.endswith("A later run took its place.")
+    assert waiting.message_en.endswith("A later run took its place.")
     assert missing() == {code(1)}
 
 

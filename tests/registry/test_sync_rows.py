@@ -103,7 +103,7 @@ def test_an_unknown_status_is_taken_over_and_told(registers: Path) -> None:
 
     report = run(registers)
 
-    assert "line 2: legal status “77 Užšaldytas” is not known" in report.message
+    assert "line 2: legal status “77 Užšaldytas” is not known" in report.message.en
     assert Organisation.objects.get().legal_status == "Užšaldytas"
 
 
@@ -134,14 +134,33 @@ def test_reasons_are_kept_with_the_run_up_to_a_thousand(registers: Path) -> None
     report = run_one(registers)
 
     assert (report.refused, len(report.refusals), Refusal.objects.count()) == (1_200, 1_000, 1_000)
-    assert report.as_json()["refused"][-1] == {"line": 0, "reason": "200 more rows"}
+    assert report.as_json()["refused"][-1]["reason"].endswith("200 more rows")
     assert Run.objects.get().sources.get().refused == 1_200
 
 
-def test_reasons_are_told_in_the_language_of_the_day(registers: Path) -> None:
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_reasons_are_kept_in_both_languages_whichever_the_run_spoke(registers: Path, language: str) -> None:
     write_registered(registers, registered(1), registered(2, on="vakar"))
 
-    with translation.override("lt"):
-        (_line, reason) = refused(registers)[0]
+    with translation.override(language):
+        run(registers)
 
-    assert "vakar" in reason
+    refusal = Refusal.objects.get()
+    assert (refusal.reason_lt, refusal.reason_en) == ("„vakar“ nėra data.", "“vakar” is not a date.")
+
+
+def test_the_figures_of_the_same_file_keep_both_languages(registers: Path) -> None:
+    write_registered(registers, registered(1), registered(2, on="vakar"))
+    first = run_one(registers)
+
+    assert run_one(registers).refusals == first.refusals
+
+
+@pytest.mark.parametrize(("count", "lithuanian"), [(1, "laukas"), (2, "laukai")])
+def test_plurals_are_told_in_both_languages(registers: Path, count: int, lithuanian: str) -> None:
+    write_registered(registers, registered(1), "|" * (count - 1) or "x")
+
+    ((_line, reason),) = run_one(registers).refusals
+
+    assert f"{count} {lithuanian}," in reason.lt
+    assert f"{count} field{'s' * (count > 1)}," in reason.en

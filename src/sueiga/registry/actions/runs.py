@@ -14,9 +14,10 @@ from pathlib import Path
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core.bilingual import NOTHING, Bilingual, Sentence
 from sueiga.history.record import record
 from sueiga.registry.actions.standings import restand
 from sueiga.registry.enums import RunState
@@ -32,7 +33,7 @@ from sueiga.registry.sync.keeping import Folder
 from sueiga.registry.sync.lock import AnotherRunIsOn, one_at_a_time, wait_for_other_hosts
 from sueiga.registry.sync.notices import held_because, notices
 from sueiga.registry.sync.plan import Plan
-from sueiga.registry.sync.refusals import FileRefused
+from sueiga.registry.sync.refusals import FileRefused, why
 from sueiga.registry.sync.report import RunReport, SourceReport
 from sueiga.registry.sync.runs import carried, store, supersede
 from sueiga.registry.sync.staging import Reading
@@ -66,7 +67,7 @@ def synchronise(
         try:
             got = list(_announced(place, wanted, progress))
         except FileRefused as refused:
-            return _failed(job, by, (), str(refused), dry_run=dry_run)
+            return _failed(job, by, (), why(refused), dry_run=dry_run)
         report = _run(got, job, by, dry_run=dry_run)
         if not dry_run:
             _prune(job.folder, got)
@@ -112,7 +113,7 @@ def _job(origin: str, today: dt.date | None, progress: Callable[[str], None], fo
 def _announced(place: str, wanted: Wanted, progress: Callable[[str], None]) -> Sequence[Arrival]:
     got = []
     for arrival in arrivals(place, wanted):
-        progress(_("%(file)s is here.") % {"file": arrival.name} if not arrival.error else arrival.error)
+        progress(str(arrival.error or Sentence(_("%(file)s is here."), file=arrival.name)))
         got.append(arrival)
     return got
 
@@ -125,16 +126,14 @@ def _run(
     readings = [] if same else read_all(got, job)
     if not same and all(reading.error for _arrival, reading in readings):
         reports = _reports(got, readings, None)
-        return _failed(job, by, reports, _("There is no file that could be read."), dry_run=dry_run)
+        nothing = Sentence(_("There is no file that could be read.")).in_both()
+        return _failed(job, by, reports, nothing, dry_run=dry_run)
     with transaction.atomic():
         wait_for_other_hosts()
-        plan = (
-            Plan(job.seen_at, live=Organisation.objects.living().filter(missing_since=None).count())
-            if same
-            else plan_for(readings, job)
-        )
+        plan = _nothing_new(job) if same else plan_for(readings, job)
         reports = same or _reports(got, readings, plan)
-        message = "\n".join(notices([reading for _arrival, reading in readings], job.today))
+        remarks = notices([reading for _arrival, reading in readings], job.today)
+        message = sum((remark.in_both() for remark in remarks), start=NOTHING)
         state = RunState.RELEASED if released else RunState.UNCHANGED
         report = RunReport(None, state, job.origin, reports, plan.live, plan.ending, message=message)
         report = _written(report, plan, job, by, rules=rules, released=released)
@@ -161,7 +160,7 @@ def _written(
     """Write the plan and the report, or only that the run waits for somebody."""
     percent = settings.REGISTERS_HOLD_PERCENT
     if released is None and plan.is_to_be_held(percent):
-        message = "\n".join(filter(None, (held_because(plan, percent), report.message)))
+        message = held_because(plan, percent).in_both() + report.message
         report = replace(report, state=RunState.HELD, message=message)
         run = store(report, job, by, endings=plan.endings)
     else:
@@ -181,14 +180,16 @@ def _written(
     return replace(report, run=run.pk)
 
 
-def _failed(job: Job, by: User | None, reports: tuple[SourceReport, ...], message: str, *, dry_run: bool) -> RunReport:
+def _failed(
+    job: Job, by: User | None, reports: tuple[SourceReport, ...], message: Bilingual, *, dry_run: bool
+) -> RunReport:
     """Write down that nothing could be read; the registry stays as it was."""
     report = RunReport(None, RunState.FAILED, job.origin, reports, message=message, seconds=job.seconds)
     if dry_run:
         return report
     with transaction.atomic():
         run = store(report, job, by)
-        record(by=by, verb="registry:synchronise", subject=run, state=str(report.state), message=message)
+        record(by=by, verb="registry:synchronise", subject=run, state=str(report.state), message=message.joined)
     return replace(report, run=run.pk)
 
 

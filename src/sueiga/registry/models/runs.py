@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core.bilingual import translated
 from sueiga.registry.enums import RunState, Source
 from sueiga.registry.models.organisations import Organisation
 
@@ -48,7 +49,9 @@ class Run(models.Model):
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("started by"))
     known = models.PositiveIntegerField(_("organisations known before"), default=0)
     ending = models.PositiveIntegerField(_("organisations it would end or remove"), default=0)
-    message = models.TextField(_("message"), blank=True)
+    message_lt = models.TextField(_("message in Lithuanian"), blank=True)
+    message_en = models.TextField(_("message in English"), blank=True)
+    message = translated("message")
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)  # of the rules and decisions it minded
     decided_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("decided by"))
     decided_at = models.DateTimeField(_("decided"), null=True)
@@ -69,13 +72,13 @@ class SourceRunQuerySet(models.QuerySet["SourceRun"]):
 
     def newest_by_source(self) -> dict[str, tuple[dt.date | None, dt.datetime | None]]:
         """Source → the day its last good copy is of, and when a run last read it; one query."""
-        good = self.filter(error="").exclude(run__state__in=[RunState.FAILED, RunState.HELD, RunState.DISCARDED])
+        good = self.filter(error_lt="").exclude(run__state__in=[RunState.FAILED, RunState.HELD, RunState.DISCARDED])
         rows = good.values_list("source").annotate(day=models.Max("source_date"), at=models.Max("run__finished_at"))
         return {source: (day, at) for source, day, at in rows.order_by()}
 
     def done(self) -> Self:
         """Files that were read well by runs the registry now rests on."""
-        return self.filter(error="", run__state__in=DONE)
+        return self.filter(error_lt="", run__state__in=DONE)
 
     def copies_from(self, origin: str) -> "dict[str, SourceRun]":
         """File → its newest good copy from this place, one query."""
@@ -110,7 +113,9 @@ class SourceRun(models.Model):
     gone = models.PositiveIntegerField(_("rows gone"), default=0)
     refused = models.PositiveIntegerField(_("refused"), default=0)
     seconds = models.FloatField(_("seconds"), default=0)
-    error = models.TextField(_("error"), blank=True)
+    error_lt = models.TextField(_("error in Lithuanian"), blank=True)
+    error_en = models.TextField(_("error in English"), blank=True)
+    error = translated("error")
 
     objects = SourceRunQuerySet.as_manager()
 
@@ -163,7 +168,9 @@ class Refusal(models.Model):
         SourceRun, models.CASCADE, related_name="refusals", verbose_name=_("source of a run")
     )
     line = models.PositiveIntegerField(_("line"))
-    reason = models.CharField(_("reason"), max_length=500)
+    reason_lt = models.CharField(_("reason in Lithuanian"), max_length=500)
+    reason_en = models.CharField(_("reason in English"), max_length=500, blank=True)
+    reason = translated("reason")
 
     objects = RefusalQuerySet.as_manager()
 

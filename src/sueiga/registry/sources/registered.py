@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.registry.enums import Source
 from sueiga.registry.sources.definition import At, OrganisationRow, OrganisationSource, Row, column

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.registry.sources.definition import At, FactRow, Row, column
 from sueiga.registry.sources.values import Dates, Refused
@@ -17,7 +17,7 @@ def span(since: str, until: str = "") -> Callable[[At, Dates], Callable[[Row], F
         def parse(row: Row) -> FactRow:
             begun, ended = dates[begins(row)], dates.any(ends(row))
             if (ended if until else begun) is None:
-                raise Refused(_("The column %(column)s is empty.") % {"column": until or since})
+                raise Refused(_("The column %(column)s is empty."), column=until or since)
             return FactRow("", "", begun, ended)
 
         return parse

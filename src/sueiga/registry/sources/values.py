@@ -4,7 +4,9 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.core.bilingual import Fault
 
 LONGEST_NAME = 500
 LONGEST_LABEL = 200
@@ -14,21 +16,20 @@ _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202
 _DAY = re.compile(r"(\d{4})[-.](\d{2})[-.](\d{2})(?:[ T]\d{2}:\d{2}.*)?")
 
 
-class Refused(Exception):
+class Refused(Fault):
     """A row that cannot be taken over, and why."""
 
 
-def code_fault(code: str) -> str:
-    """Why this is no legal entity code; empty when it is one.
+def check_code(code: str) -> None:
+    """Raises Refused when this is no legal entity code.
 
     Nine digits, the last = (Σ dᵢ·i for i = 1…8) mod 11; a remainder of 10 is never given out.
     """
     if len(code) != 9 or not (code.isascii() and code.isdecimal()):
-        return _("“%(code)s” is not a legal entity code of 9 digits.") % {"code": code[:40]}
+        raise Refused(_("“%(code)s” is not a legal entity code of 9 digits."), code=code[:40])
     a, b, c, d, e, f, g, h, check = code.encode()
     if (a + 2 * b + 3 * c + 4 * d + 5 * e + 6 * f + 7 * g + 8 * h - _ZEROS) % 11 != check - 48:
-        return _("The check digit of the code %(code)s is wrong.") % {"code": code}
-    return ""
+        raise Refused(_("The check digit of the code %(code)s is wrong."), code=code)
 
 
 class Dates(dict[str, dt.date | None]):
@@ -41,7 +42,7 @@ class Dates(dict[str, dt.date | None]):
     def __missing__(self, text: str) -> dt.date | None:
         day = self.any(text)
         if day is not None and day > self.today:
-            raise Refused(_("The date %(date)s is in the future.") % {"date": day.isoformat()})
+            raise Refused(_("The date %(date)s is in the future."), date=day.isoformat())
         self[text] = day
         return day
 
@@ -56,7 +57,7 @@ class Dates(dict[str, dt.date | None]):
         except ValueError:
             day = None
         if day is None or day < EARLIEST:
-            raise Refused(_("“%(text)s” is not a date.") % {"text": text[:40]})
+            raise Refused(_("“%(text)s” is not a date."), text=text[:40])
         return day
 
 
@@ -66,11 +67,11 @@ def text_of(text: str, *, longest: int = LONGEST_NAME) -> str:
         return text.strip()
     if len(text) > longest and len(text := " ".join(text.split())) > longest:
         raise Refused(
-            _("A text of %(length)d characters is longer than %(longest)d: “%(start)s…”")
-            % {"length": len(text), "longest": longest, "start": text[:40]}
-        )
+            _("A text of %(length)d characters is longer than %(longest)d: “%(start)s…”"),
+            length=len(text), longest=longest, start=text[:40],
+        )  # fmt: skip
     if hidden := _HIDDEN.search(text):
-        raise Refused(_("A text has the control character U+%(number)s.") % {"number": f"{ord(hidden[0]):04X}"})
+        raise Refused(_("A text has the control character U+%(number)s."), number=f"{ord(hidden[0]):04X}")
     return " ".join(text.split())
 
 
@@ -87,7 +88,7 @@ def number_of(text: str) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdecimal() and len(text) < 10):
-        raise Refused(_("“%(text)s” is not a number.") % {"text": text[:40]})
+        raise Refused(_("“%(text)s” is not a number."), text=text[:40])
     return int(text)
 
 
@@ -95,5 +96,5 @@ def year_of(text: str, *, today: dt.date) -> int:
     """A year of four digits that has begun."""
     year = number_of(text)
     if year is None or not EARLIEST.year < year <= today.year:
-        raise Refused(_("“%(text)s” is not a year that has begun.") % {"text": text[:40]})
+        raise Refused(_("“%(text)s” is not a year that has begun."), text=text[:40])
     return year

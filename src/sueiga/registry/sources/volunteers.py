@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.registry.enums import Fact, Source
 from sueiga.registry.sources.definition import At, FactRow, FactSource, Row
@@ -15,7 +15,7 @@ def _bind(at: At, dates: Dates) -> Callable[[Row], FactRow]:
     def parse(row: Row) -> FactRow:
         begun = dates[row[since]]
         if begun is None:
-            raise Refused(_("The column %(column)s is empty.") % {"column": "laikotarpis_nuo"})
+            raise Refused(_("The column %(column)s is empty."), column="laikotarpis_nuo")
         return FactRow(str(begun.year), str(number_of(row[count]) or 0), begun, dates.any(row[until]))
 
     return parse

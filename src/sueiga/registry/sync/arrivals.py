@@ -7,14 +7,15 @@ from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
+from sueiga.core.bilingual import NOTHING, Bilingual, Sentence
 from sueiga.registry.sources import SOURCES
 from sueiga.registry.sources.definition import OrganisationSource, RegisterSource, YearlySource
 from sueiga.registry.sync.fetching import Absent, Fetched, Limits, Site
 from sueiga.registry.sync.flatfile import HEAD, read_header
 from sueiga.registry.sync.keeping import Folder, copy
-from sueiga.registry.sync.refusals import FileRefused
+from sueiga.registry.sync.refusals import FileRefused, why
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Arrival:
     etag: str = ""
     last_modified: str = ""
     seconds: float = 0
-    error: str = ""
+    error: Bilingual = NOTHING
     is_fault: bool = False
 
 
@@ -67,14 +68,15 @@ def arrivals(origin: str, wanted: Wanted) -> Iterator[Arrival]:
 def _from_directory(directory: Path, wanted: Wanted) -> Iterator[Arrival]:
     """Files found by their names, in either case. What is not there is passed over unless asked for."""
     if not directory.is_dir():
-        raise FileRefused(_("There is no folder %(path)s.") % {"path": directory})
+        raise FileRefused(_("There is no folder %(path)s."), path=directory)
     paths = sorted(path for path in directory.iterdir() if path.suffix.lower() == ".csv" and path.is_file())
     for source in wanted.sources:
         ours = [path for path in paths if source.owns(path.stem)]
         for path in ours:
             yield _kept(source, source.called(path.stem), wanted, partial(_copied, path, wanted))
         if wanted.only and not ours:
-            yield Arrival(source, source.file, error=_("The file is not there."), is_fault=True)
+            missing = Sentence(_("The file is not there.")).in_both()
+            yield Arrival(source, source.file, error=missing, is_fault=True)
 
 
 def _from_site(url: str, wanted: Wanted) -> Iterator[Arrival]:
@@ -105,9 +107,9 @@ def _kept(source: RegisterSource, name: str, wanted: Wanted, get: Callable[[Path
     except Absent as absent:
         if not isinstance(source, YearlySource) or earlier or wanted.only:
             is_fault = isinstance(source, OrganisationSource) or bool(wanted.only)
-            arrival = replace(arrival, error=str(absent), is_fault=is_fault)
+            arrival = replace(arrival, error=why(absent), is_fault=is_fault)
     except (FileRefused, OSError) as refused:
-        arrival = replace(arrival, error=str(refused), is_fault=True)
+        arrival = replace(arrival, error=why(refused), is_fault=True)
     finally:
         part.unlink(missing_ok=True)
     return replace(arrival, seconds=time.perf_counter() - begun)
@@ -116,7 +118,7 @@ def _kept(source: RegisterSource, name: str, wanted: Wanted, get: Callable[[Path
 def _copied(path: Path, wanted: Wanted, part: Path) -> Fetched:
     digest, size = copy(path, part, longest=wanted.limits.size)
     if size > wanted.limits.size:
-        raise FileRefused(_("The file is larger than %(limit)d MB.") % {"limit": wanted.limits.size >> 20})
+        raise FileRefused(_("The file is larger than %(limit)d MB."), limit=wanted.limits.size >> 20)
     return Fetched(sha256=digest)
 
 

@@ -7,15 +7,20 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import TYPE_CHECKING, BinaryIO, Self
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
 from django.conf import settings
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from urllib3.exceptions import HTTPError
 
+from sueiga.core.bilingual import Fault
 from sueiga.registry.sync.refusals import FileRefused
+from sueiga.registry.sync.trouble import trouble_of
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 _CHUNK = 1 << 16
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
@@ -32,11 +37,11 @@ class Absent(FetchFailed):
     """The site has no such file."""
 
 
-class _TryAgain(Exception):
-    """A fault that may pass."""
+class _TryAgain(Fault):
+    """A fault that may pass, perhaps after the pause the site asks for."""
 
-    def __init__(self, message: str, pause: float = 0) -> None:
-        super().__init__(message)
+    def __init__(self, text: "StrPromise", /, *, pause: float = 0, **places: object) -> None:
+        super().__init__(text, **places)
         self.pause = pause
 
 
@@ -104,7 +109,7 @@ class Site:
     def __init__(self, url: str, limits: Limits) -> None:
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise FileRefused(_("“%(url)s” is not an http or https address.") % {"url": url})
+            raise FileRefused(_("“%(url)s” is not an http or https address."), url=url)
         official = parts.hostname.endswith(_OFFICIAL_HOST) or "byla=" in parts.query
         base = url.split("?", 1)[0].split("#", 1)[0]
         by_parameter, in_folder = f"{base}?byla={{}}", f"{base.rstrip('/')}/{{}}"
@@ -120,32 +125,34 @@ class Site:
 
     def fetch(self, name: str, part: Path, *, etag: str = "", last_modified: str = "") -> Fetched:
         """Bring `name`.csv to `part`. Raises Absent or FetchFailed; what came of a failed one is of no use."""
-        fault: FetchFailed | None = None
+        fault: FetchFailed = Absent(_("The site has no such file."))
         for form in self._forms:
             download = _Download(part, time.monotonic() + self._limits.seconds, etag, last_modified)
             try:
                 fetched = self._persistently(form.format(f"{name}.csv"), download)
             except _NotHere as error:
-                fault = error.fault if fault is None or isinstance(fault, Absent) else fault
+                fault = error.fault if isinstance(fault, Absent) else fault
             else:
                 self._forms = (form,)
                 return fetched
-        raise fault or Absent
+        raise fault
 
     def _persistently(self, url: str, download: _Download) -> Fetched:
         pause = self._limits.pause
-        for attempt in range(1, self._limits.attempts + 1):
+        attempt = 0
+        while True:
+            attempt += 1
             try:
                 return self._attempt(url, download)
             except (_TryAgain, HTTPError) as error:
                 wait = min(max(pause, getattr(error, "pause", 0)), _LONGEST_PAUSE)
-                if attempt == self._limits.attempts or time.monotonic() + wait > download.deadline:
+                if attempt >= self._limits.attempts or time.monotonic() + wait > download.deadline:
                     self._limits = replace(self._limits, attempts=1)  # other files need not find it out again
+                    trouble = error.sentence if isinstance(error, _TryAgain) else trouble_of(error)
                     message = _("The file could not be fetched in %(attempts)d attempts: %(error)s")
-                    raise FetchFailed(message % {"attempts": attempt, "error": error}) from error
+                    raise FetchFailed(message, attempts=attempt, error=trouble) from error
                 time.sleep(wait)
                 pause *= 2
-        raise FetchFailed
 
     def _attempt(self, url: str, download: _Download) -> Fetched:
         response = self._answer(url, download.headers())
@@ -164,7 +171,7 @@ class Site:
             response.close()
             before, url = urlsplit(url).scheme, urljoin(url, place)
             if urlsplit(url).scheme not in {"https", before}:
-                raise FetchFailed(_("The site redirects to %(url)s, which is not safe to follow.") % {"url": url[:200]})
+                raise FetchFailed(_("The site redirects to %(url)s, which is not safe to follow."), url=url[:200])
         raise FetchFailed(_("The site redirects in a circle."))
 
     def _taken(self, response: urllib3.BaseHTTPResponse, download: _Download) -> Fetched:
@@ -172,14 +179,14 @@ class Site:
         if status == 304 and (download.etag or download.last_modified):
             return Fetched(etag=download.etag, last_modified=download.last_modified, unchanged=True)
         if status in _AGAIN:
-            raise _TryAgain(_("the site answered %(status)d") % {"status": status}, _pause_asked(response))
+            raise _TryAgain(_("the site answered %(status)d"), status=status, pause=_pause_asked(response))
         if status == 416:
             download.restart()
-            raise _TryAgain(_("the site answered %(status)d") % {"status": status})
+            raise _TryAgain(_("the site answered %(status)d"), status=status)
         if status in {404, 410}:
-            raise _NotHere(Absent(_("The site has no such file (it answered %(status)d).") % {"status": status}))
+            raise _NotHere(Absent(_("The site has no such file (it answered %(status)d)."), status=status))
         if status not in {200, 206}:
-            raise FetchFailed(_("The site answered %(status)d.") % {"status": status})
+            raise FetchFailed(_("The site answered %(status)d."), status=status)
         if "html" in response.headers.get("Content-Type", "").lower():
             raise _NotHere(FetchFailed(_("The site answered with a web page, not a table.")))
         self._save(response, download)
@@ -209,7 +216,7 @@ class Site:
     def _write(self, piece: bytes, file: BinaryIO, download: _Download) -> None:
         download.size += len(piece)
         if download.size > self._limits.size:
-            raise FetchFailed(_("The file is larger than %(limit)d MB.") % {"limit": self._limits.size >> 20})
+            raise FetchFailed(_("The file is larger than %(limit)d MB."), limit=self._limits.size >> 20)
         download.digest.update(piece)
         file.write(piece)
 
@@ -217,9 +224,7 @@ class Site:
         """What comes, as it comes; a body shorter than announced is a fault."""
         while chunk := response.read1(_CHUNK, decode_content=False):
             if time.monotonic() > download.deadline:
-                raise FetchFailed(
-                    _("The file took longer than %(seconds)d seconds.") % {"seconds": self._limits.seconds}
-                )
+                raise FetchFailed(_("The file took longer than %(seconds)d seconds."), seconds=self._limits.seconds)
             yield chunk
         if response.length_remaining:
             raise _TryAgain(_("the file broke off before its announced end"))
@@ -229,7 +234,7 @@ class _NotHere(Exception):
     """This form of address does not lead to the file; another may."""
 
     def __init__(self, fault: FetchFailed) -> None:
-        super().__init__(str(fault))
+        super().__init__(fault)
         self.fault = fault
 
 
@@ -249,7 +254,7 @@ def _unpacker(response: urllib3.BaseHTTPResponse, limit: int) -> Callable[[bytes
     if encoding in {"", "identity"}:
         return None
     if encoding not in {"gzip", "x-gzip", "deflate"}:
-        raise FetchFailed(_("The site packed the file in an unknown way: %(encoding)s") % {"encoding": encoding[:40]})
+        raise FetchFailed(_("The site packed the file in an unknown way: %(encoding)s"), encoding=encoding[:40])
     unpacking = zlib.decompressobj(wbits=47 if encoding != "deflate" else zlib.MAX_WBITS)
 
     def unpack(chunk: bytes) -> Iterator[bytes]:

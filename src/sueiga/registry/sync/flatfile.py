@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from sueiga.registry.sources.definition import ALIASES, RegisterSource
 from sueiga.registry.sync.records import Records
@@ -17,6 +17,8 @@ HEAD = 1 << 18
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PAGE_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<")
+
+_MISSING = ngettext_lazy("The column %(names)s is missing.", "The columns %(names)s are missing.", "count")
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ def opened(path: Path, source: RegisterSource, refusals: Refusals) -> Iterator[t
 
 def read_header(head: bytes, source: RegisterSource) -> Header:
     """Look at the beginning of a file: is it such a table at all, and has it the columns we need?"""
-    _refuse_what_is_no_table(head)
+    refuse_what_is_no_table(head)
     line = head.split(b"\n", 1)[0]
     try:
         text = line.removeprefix(_UTF8_MARK).decode().rstrip("\r")
@@ -51,10 +53,9 @@ def read_header(head: bytes, source: RegisterSource) -> Header:
     at = {name: names.index(name) for name in (*source.required, *source.optional) if name in names}
     missing = [name for name in source.required if name not in at]
     if missing:
-        message = ngettext("The column %(names)s is missing.", "The columns %(names)s are missing.", len(missing))
-        raise FileRefused(message % {"names": ", ".join(missing)})
+        raise FileRefused(_MISSING, count=len(missing), names=", ".join(missing))
     if twice := [name for name in at if names.count(name) > 1]:
-        raise FileRefused(_("The column %(name)s stands there twice.") % {"name": twice[0]})
+        raise FileRefused(_("The column %(name)s stands there twice."), name=twice[0])
     return Header(delimiter, len(names), at, len(line) + 1)
 
 
@@ -63,7 +64,8 @@ def _column_name(text: str) -> str:
     return ALIASES.get(name, name)
 
 
-def _refuse_what_is_no_table(head: bytes) -> None:
+def refuse_what_is_no_table(head: bytes) -> None:
+    """Raises FileRefused when a file that begins so is empty, a page, JSON, or in another encoding than UTF-8."""
     start = head.removeprefix(_UTF8_MARK).lstrip()[:64].lower()
     if not start:
         raise FileRefused(_("The file is empty."))

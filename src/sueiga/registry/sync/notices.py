@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
+from sueiga.core.bilingual import Sentence
 from sueiga.registry.sync.plan import Plan
 from sueiga.registry.sync.staging import Reading
 
@@ -13,37 +14,40 @@ def older_than_known(reading: Reading, newest: dt.date | None) -> None:
     """Mark a copy older than one already taken over as of no use: it would turn facts back."""
     if reading.error or reading.source_date is None or newest is None or reading.source_date >= newest:
         return
-    message = _("The file is of %(day)s, older than the one of %(newest)s that was taken over before.")
-    reading.error = message % {"day": reading.source_date.isoformat(), "newest": newest.isoformat()}
+    reading.error = Sentence(
+        _("The file is of %(day)s, older than the one of %(newest)s that was taken over before."),
+        day=reading.source_date.isoformat(), newest=newest.isoformat(),
+    ).in_both()  # fmt: skip
     reading.candidates.clear()
     reading.facts.clear()
 
 
-def notices(readings: Sequence[Reading], today: dt.date) -> Iterator[str]:
+def notices(readings: Sequence[Reading], today: dt.date) -> Iterator[Sentence]:
     """Remarks on files that were read."""
     for reading in readings:
         if reading.error:
             continue
         if reading.is_cut:
             message = _("%(file)s breaks off in the middle of line %(line)d; nothing was told to be missing by it.")
-            yield message % {"file": reading.name, "line": reading.refusals.last_line}
+            yield Sentence(message, file=reading.name, line=reading.refusals.last_line)
         for status, line in reading.unknown_statuses.items():
             message = _(
                 "%(file)s, line %(line)d: legal status “%(status)s” is not known; it was taken over as written."
             )
-            yield message % {"file": reading.name, "line": line, "status": status}
+            yield Sentence(message, file=reading.name, line=line, status=status)
     old = [reading.name for reading in readings if not reading.error and _is_old(reading, today)]
     if old:
-        yield _("Newer files are due: %(files)s.") % {"files": ", ".join(old)}
+        yield Sentence(_("Newer files are due: %(files)s."), files=", ".join(old))
 
 
 def _is_old(reading: Reading, today: dt.date) -> bool:
     return reading.source_date is not None and (today - reading.source_date).days > reading.source.fresh_days
 
 
-def held_because(plan: Plan, percent: int) -> str:
+def held_because(plan: Plan, percent: int) -> Sentence:
     """Why a run stopped."""
-    return _(
+    message = _(
         "Known organisations the run would end or remove: %(ending)d of %(known)d, more than %(percent)d per cent. "
         "Nothing was changed: somebody has to look at it, and release or discard it."
-    ) % {"ending": plan.ending, "known": plan.live, "percent": percent}
+    )
+    return Sentence(message, ending=plan.ending, known=plan.live, percent=percent)

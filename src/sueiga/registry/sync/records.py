@@ -4,9 +4,10 @@ import csv
 from collections.abc import Generator, Iterator
 from typing import BinaryIO
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
+from sueiga.core.bilingual import Sentence
 from sueiga.registry.sync.refusals import Refusals
 
 BLOCK = 1 << 20
@@ -14,6 +15,11 @@ LONGEST_LINE = 100_000
 """In characters; below the limit of the csv module for one field."""
 LINES_IN_QUOTES = 5
 """A quoted field may hold line ends (RFC 4180), but one that goes on for more lines is a broken quote."""
+_FIELDS = ngettext_lazy(
+    "The row has %(found)d field, the header has %(wanted)d.",
+    "The row has %(found)d fields, the header has %(wanted)d.",
+    "found",
+)
 _CONTROLS = bytes(set(range(32)) - {9, 10, 13}) + b"\x7f"
 
 
@@ -46,7 +52,7 @@ class Records:
                 if not self._at_end and 0 < len(lines) - done < LINES_IN_QUOTES:
                     break  # a quote that may close in the next block
                 if done < len(lines):
-                    self._refuse(first + done, _("A quote is not closed."), lines[done])
+                    self._refuse(first + done, Sentence(_("A quote is not closed.")), lines[done])
                     done += 1
             pending = lines[done:]
             first += done
@@ -66,7 +72,8 @@ class Records:
                 if len(row) == width:
                     yield first + start + begun, row
                 elif row:
-                    self._refuse(first + start + begun, _fields(len(row), width), lines[start + begun])
+                    reason = Sentence(_FIELDS, found=len(row), wanted=width)
+                    self._refuse(first + start + begun, reason, lines[start + begun])
         except csv.Error:
             return start + taken
         return len(lines)
@@ -75,7 +82,7 @@ class Records:
         """A row with line ends inside its quotes."""
         return next(csv.reader([f"{line}\n" for line in lines], delimiter=self._delimiter))
 
-    def _refuse(self, line: int, reason: str, raw: str) -> None:
+    def _refuse(self, line: int, reason: Sentence, raw: str) -> None:
         self._refusals.add(line, reason, raw=raw)
 
     def _lines(self) -> Iterator[list[str]]:
@@ -126,24 +133,17 @@ class Records:
             return raw.decode()
         except UnicodeDecodeError as error:
             start = raw[: error.start].decode()
-            reason = _("Byte %(position)d of the line is not UTF-8.") % {"position": error.start + 1}
+            reason = Sentence(_("Byte %(position)d of the line is not UTF-8."), position=error.start + 1)
             self._refuse(number, reason, start)
             return ""
 
     def _without_controls(self, line: str, number: int) -> str:
         hidden = next((c for c in line if (c < " " and c != "\t") or c == "\x7f"), "")
         if hidden:
-            self._refuse(number, _("The line has the control character U+%04X.") % ord(hidden), line)
+            found = f"{ord(hidden):04X}"
+            self._refuse(number, Sentence(_("The line has the control character U+%(number)s."), number=found), line)
         return "" if hidden else line
 
     def _too_long(self, number: int, line: str = "") -> str:
-        self._refuse(number, _("The line is longer than any row can be."), line)
+        self._refuse(number, Sentence(_("The line is longer than any row can be.")), line)
         return ""
-
-
-def _fields(found: int, wanted: int) -> str:
-    return ngettext(
-        "The row has %(found)d field, the header has %(wanted)d.",
-        "The row has %(found)d fields, the header has %(wanted)d.",
-        found,
-    ) % {"found": found, "wanted": wanted}

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
+from sueiga.core.bilingual import NOTHING, Bilingual, Sentence
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import SourceRun
 from sueiga.registry.sync.arrivals import Arrival
 from sueiga.registry.sync.refusals import KEPT
+
+_MORE = ngettext_lazy("%(count)d more row", "%(count)d more rows", "count")
 
 
 @dataclass(frozen=True)
@@ -26,10 +29,10 @@ class SourceReport:
     changed: int = 0
     gone: int = 0
     refused: int = 0
-    refusals: tuple[tuple[int, str], ...] = ()  # line and reason; the first 1,000
+    refusals: tuple[tuple[int, Bilingual], ...] = ()  # line and reason; the first 1,000
     seconds: float = 0
     source_date: dt.date | None = None
-    error: str = ""
+    error: Bilingual = NOTHING
     is_fault: bool = False
     file: str = ""
     sha256: str = ""
@@ -43,12 +46,11 @@ class SourceReport:
 
     def as_json(self) -> dict[str, Any]:
         """As `--report` writes it; a fault of the whole file stands at line 0."""
-        refused = [{"line": line, "reason": reason} for line, reason in self.refusals]
+        refused = [{"line": line, "reason": reason.joined} for line, reason in self.refusals]
         if self.error:
-            refused.insert(0, {"line": 0, "reason": self.error})
-        if self.refused > len(self.refusals):
-            more = self.refused - len(self.refusals)
-            refused.append({"line": 0, "reason": ngettext("%d more row", "%d more rows", more) % more})
+            refused.insert(0, {"line": 0, "reason": self.error.joined})
+        if more := self.refused - len(self.refusals):
+            refused.append({"line": 0, "reason": Sentence(_MORE, count=more).in_both().joined})
         return {
             "rows": self.rows, "candidates": self.candidates, "added": self.added, "changed": self.changed,
             "gone": self.gone, "refused": refused, "seconds": round(self.seconds, 3),
@@ -58,7 +60,8 @@ class SourceReport:
     @classmethod
     def carried(cls, earlier: SourceRun, arrival: Arrival) -> "SourceReport":
         """The same file as before: its figures hold, and nothing in it is new."""
-        rows = tuple(earlier.refusals.order_by("line", "pk").values_list("line", "reason")[:KEPT])
+        kept = earlier.refusals.order_by("line", "pk").values_list("line", "reason_lt", "reason_en")[:KEPT]
+        rows = tuple((line, Bilingual(lithuanian, english)) for line, lithuanian, english in kept)
         return cls(
             earlier.name, earlier.source, rows=earlier.rows, candidates=earlier.candidates, refused=earlier.refused,
             refusals=rows, seconds=arrival.seconds, source_date=earlier.source_date, file=arrival.file,
@@ -77,7 +80,7 @@ class RunReport:
     known: int = 0
     ending: int = 0
     restood: int = 0
-    message: str = ""
+    message: Bilingual = NOTHING
     seconds: float = 0
 
     @property
@@ -106,7 +109,7 @@ class RunReport:
             if source.refused > 5:
                 yield _("%(file)s: all refused rows are in the report.") % {"file": source.name}
         if self.message:
-            yield self.message
+            yield str(self.message)
         yield _("%(state)s in %(seconds).1f s") % {"state": self.state.label.capitalize(), "seconds": self.seconds}
 
 

@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core.bilingual import Bilingual, Sentence
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Organisation, Refusal, Run, RunEnding, SourceRun
 from sueiga.registry.sync.arrivals import Arrival
 from sueiga.registry.sync.job import Job
 from sueiga.registry.sync.report import RunReport, SourceReport
+
+_OVERTAKEN = Sentence(_("A later run took its place."))
 
 
 def carried(got: Sequence[Arrival], rules: str, job: Job) -> tuple[SourceReport, ...] | None:
@@ -41,7 +44,8 @@ def store(
     if released:
         released.sources.all().delete()
         run.decided_by, run.decided_at = by, timezone.now()
-    run.state, run.message, run.fingerprint = report.state, report.message, rules
+    run.state, run.fingerprint = report.state, rules
+    run.message_lt, run.message_en = report.message.lt, report.message.en
     run.known, run.ending = report.known, report.ending
     run.finished_at = job.now()
     run.save()
@@ -56,10 +60,14 @@ def _store_source(run: Run, report: SourceReport) -> None:
         run=run, source=report.source, name=report.name, file=report.file, sha256=report.sha256, etag=report.etag,
         last_modified=report.last_modified, source_date=report.source_date, rows=report.rows,
         candidates=report.candidates, added=report.added, changed=report.changed, gone=report.gone,
-        refused=report.refused, seconds=report.seconds, error=report.error,
+        refused=report.refused, seconds=report.seconds, error_lt=report.error.lt, error_en=report.error.en,
     )  # fmt: skip
     Refusal.objects.bulk_create(
-        [Refusal(source_run=row, line=line, reason=reason) for line, reason in report.refusals], batch_size=1_000
+        [
+            Refusal(source_run=row, line=line, reason_lt=reason.lt[:500], reason_en=reason.en[:500])
+            for line, reason in report.refusals
+        ],
+        batch_size=1_000,
     )
 
 
@@ -68,5 +76,6 @@ def supersede(run: Run, names: set[str]) -> None:
     for held in Run.objects.held().exclude(pk=run.pk).prefetch_related("sources"):
         if names >= {copy.name for copy in held.sources.all()}:
             held.state, held.decided_at = RunState.DISCARDED, timezone.now()
-            held.message = f"{held.message}\n{_('A later run took its place.')}".strip()
-            held.save(update_fields=["state", "decided_at", "message"])
+            message = Bilingual(held.message_lt, held.message_en or held.message_lt) + _OVERTAKEN.in_both()
+            held.message_lt, held.message_en = message.lt, message.en
+            held.save(update_fields=["state", "decided_at", "message_lt", "message_en"])

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
+from sueiga.core.bilingual import NOTHING, Bilingual
 from sueiga.registry.classification import Verdict, classify, could_be_candidate, seat_of
 from sueiga.registry.enums import Certainty, Kind
 from sueiga.registry.sources.definition import FactRow, FactSource, OrganisationRow, OrganisationSource, RegisterSource
-from sueiga.registry.sources.values import Dates, Refused, code_fault
+from sueiga.registry.sources.values import Dates, Refused, check_code
 from sueiga.registry.standing import STATUS_NAMES
 from sueiga.registry.sync.flatfile import Header, opened
 from sueiga.registry.sync.records import Records
-from sueiga.registry.sync.refusals import FileRefused, Refusals
+from sueiga.registry.sync.refusals import FileRefused, Refusals, why
 
 MOST_REFUSED = 0.5
 ENOUGH_ROWS = 100
@@ -43,7 +44,7 @@ class Reading:
     is_cut: bool = False
     is_stale: bool = False  # the copy of before: a new one could not be had
     seconds: float = 0
-    error: str = ""
+    error: Bilingual = NOTHING
     candidates: dict[str, Candidate] = field(default_factory=dict)
     facts: dict[tuple[str, str], FactRow] = field(default_factory=dict)  # by code and key
     fact_rows: int = 0  # of candidates
@@ -76,7 +77,7 @@ class Stage:
             reading.is_cut = records.is_cut
             _judge_as_a_whole(reading)
         except (FileRefused, OSError) as refused:
-            reading = Reading(source, name, made_on, rows=reading.rows, refusals=reading.refusals, error=str(refused))
+            reading = Reading(source, name, made_on, rows=reading.rows, refusals=reading.refusals, error=why(refused))
         reading.seconds = time.perf_counter() - begun
         self.wanted.update(reading.candidates)
         self.readings.append(reading)
@@ -114,13 +115,12 @@ class Stage:
                     take(line, code, row)
             except Refused as refused:
                 rows -= 1  # counted with the other refused rows
-                refusals.add(line, str(refused), code=code)
+                refusals.add(line, refused.sentence, code=code)
         reading.rows = rows + refusals.count
 
     def _sound_code(self, code: str) -> str:
         code = code.strip()
-        if fault := code_fault(code):
-            raise Refused(fault)
+        check_code(code)
         self._sound.add(code)
         return code
 
@@ -140,11 +140,13 @@ class Stage:
                 if first >> 32 == mark >> 32:
                     return
                 candidates.pop(code, None)
-                message = _("The code %(code)s stands on the lines %(first)d and %(second)d with different facts.")
-                places = {"code": code, "first": first & 0xFFFFFFFF, "second": line}
+                refused = Refused(
+                    _("The code %(code)s stands on the lines %(first)d and %(second)d with different facts."),
+                    code=code, first=first & 0xFFFFFFFF, second=line,
+                )  # fmt: skip
                 if code not in contested.codes:
-                    contested.add(first & 0xFFFFFFFF, message % places, code=code)
-                raise Refused(message % places)
+                    contested.add(first & 0xFFFFFFFF, refused.sentence, code=code)
+                raise refused
             if code in known or could_be_candidate(facts.name, facts.legal_form):
                 verdict = classify(facts.name, facts.legal_form, seat_of(facts.address))
                 if code in known or verdict.kind != Kind.OTHER or verdict.certainty == Certainty.DOUBTFUL:
@@ -175,10 +177,8 @@ def _judge_as_a_whole(reading: Reading) -> None:
     if isinstance(reading.source, OrganisationSource) and not reading.rows:
         raise FileRefused(_("The file has no rows."))
     if reading.rows >= ENOUGH_ROWS and reading.refusals.count > reading.rows * MOST_REFUSED:
+        line, reason = reading.refusals.rows[0]
         raise FileRefused(
-            _("Of %(rows)d rows %(refused)d are faulty, the first on line %(line)d: %(reason)s")
-            % {
-                "rows": reading.rows, "refused": reading.refusals.count, "line": reading.refusals.rows[0][0],
-                "reason": reading.refusals.rows[0][1],
-            }
+            _("Of %(rows)d rows %(refused)d are faulty, the first on line %(line)d: %(reason)s"),
+            rows=reading.rows, refused=reading.refusals.count, line=line, reason=reason,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from sueiga.core.bilingual import speaking
 from sueiga.registry.actions.runs import AnotherRunIsOn, RunIsNotHeld, RunReport, release, synchronise
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Run
@@ -22,16 +23,21 @@ class Command(BaseCommand):
     help = "Fetch the official registers, compare, apply in one transaction, report. Exit: 0 done, 1 failed, 3 held."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """--from DIR|URL, --only NAME…, --dry-run, --report FILE, --release RUN, --as-of DATE."""
+        """--from DIR|URL, --only NAME…, --dry-run, --report FILE, --release RUN, --as-of DATE, --language lt|en."""
         parser.add_argument("--from", dest="origin", metavar="DIR|URL", help="a folder of files, or their site")
         parser.add_argument("--only", nargs="+", action="extend", default=[], metavar="NAME", help="only these files")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
         parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON")
         parser.add_argument("--release", type=int, metavar="RUN", help="let a held run go on")
         parser.add_argument("--as-of", type=dt.date.fromisoformat, metavar="DATE", help="as if today were this day")
+        parser.add_argument("--language", choices=["lt", "en"], help="of the table; by default the site's")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run, print the table, leave by the exit code."""
+        with speaking(options["language"]):
+            self._run(options)
+
+    def _run(self, options: dict[str, Any]) -> None:
         report = self._released(options["release"]) if options["release"] else self._synchronised(options)
         if options["report"]:
             text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
