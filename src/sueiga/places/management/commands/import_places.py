@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from sueiga.core.bilingual import speaking
 from sueiga.places.actions import ImportReport, PlacesNotLoaded, import_places
 from sueiga.places.register.faults import BadFile
 from sueiga.places.register.files import find_files
@@ -29,11 +30,16 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true")
         parser.add_argument("--population-on", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
         parser.add_argument("--report", type=Path, default=None, metavar="FILE")
+        parser.add_argument("--language", choices=["lt", "en"], help="of what is told; by default the site's")
 
-    def handle(
-        self, *args: Any, origin: Path, dry_run: bool, population_on: date | None, report: Path | None, **options: Any
-    ) -> None:
+    def handle(self, *args: Any, language: str | None = None, **options: Any) -> None:
         """Import, tell what happened."""
+        with speaking(language):
+            self._import(**options)
+
+    def _import(
+        self, *, origin: Path, dry_run: bool, population_on: date | None, report: Path | None, **_options: Any
+    ) -> None:
         counted_on = population_on or localdate().replace(month=1, day=1)
         try:
             done = import_places(files=find_files(origin), population_on=counted_on, by=None, dry_run=dry_run)
