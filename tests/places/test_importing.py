@@ -252,6 +252,12 @@ def test_shipped_places_come_first(db: None, tmp_path: Path) -> None:
         call_command("import_places", "--from", register_files.write(tmp_path))
 
 
+@pytest.mark.parametrize(("language", "told"), [("lt", "Tokio aplanko nėra"), ("en", "There is no such folder")])
+def test_it_speaks_the_language_asked_for(tmp_path: Path, language: str, told: str) -> None:
+    with pytest.raises(CommandError, match=told):
+        call_command("import_places", "--from", tmp_path / "nowhere", "--language", language)
+
+
 def test_a_bad_file_leaves_everything_as_it_was(shipped: None, tmp_path: Path) -> None:
     folder = register_files.write(tmp_path, gyventojai="<!doctype html><title>404</title>")
 
