@@ -17,7 +17,7 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "registry:organisations": 3,
     "registry:village": 7,
     "registry:changes": 3,
-    "registry:statistics": 7,
+    "registry:statistics": 8,
     "registry:office_changes": 7,
     "registry:office_doubtful": 7,
     "registry:office_doubles": 6,

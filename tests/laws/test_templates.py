@@ -7,5 +7,5 @@ from django.template import Context, engines
 def test_an_unknown_variable_fails() -> None:
     template = engines["django"].from_string("{{ nobody.knows.this }}")
 
-    with pytest.raises(pytest.fail.Exception, match="nobody.knows.this"):
+    with pytest.raises(pytest.fail.Exception, match=r"nobody\.knows\.this"):
         template.template.render(Context())

@@ -40,6 +40,32 @@ def test_overview_of_an_empty_registry(db: None) -> None:
     assert figures.white_spots == []
 
 
+def test_one_municipality_is_counted_alone_and_compared_with_the_country(world: World) -> None:
+    figures = overview(TODAY, world.moletai)
+
+    assert figures.kinds == {"rural_community": 1, "union": 1, "lag": 0}
+    assert figures.here is not None
+    assert figures.here.communities == 1
+    assert len(figures.municipalities) == 2
+
+
+def test_a_neighbour_across_the_border_is_near_too(world: World) -> None:
+    places.settlement(eldership=world.alanta.eldership, population=900, lat=55.49, lon=25.391)
+
+    assert overview(TODAY, world.moletai).white_spots == []
+
+
+def test_page_of_one_municipality_leads_to_its_lists(client: Client, world: World) -> None:
+    shown = BeautifulSoup(client.get(f"{FIGURES}?municipality={world.moletai.slug}").content, "html.parser")
+
+    assert "Molėtų r. sav." in shown.h1.text
+    assert f"municipality={world.moletai.slug}" in shown.select_one(".tiles a")["href"]
+
+
+def test_an_unknown_municipality_is_the_whole_country(client: Client, world: World) -> None:
+    assert client.get(f"{FIGURES}?municipality=nowhere").status_code == 200
+
+
 def test_page_draws_pictures_with_their_tables(client: Client, world: World) -> None:
     places.settlement(name_genitive="Tolimųjų", population=900, lat=54.0, lon=23.5)
 
@@ -100,5 +126,5 @@ def test_query_count(client: Client, world: World, django_assert_num_queries, co
     for _ in range(communities):
         registry.organisation(settlement=world.alanta)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(FIGURES)

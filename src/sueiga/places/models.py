@@ -126,6 +126,10 @@ class SettlementQuerySet(models.QuerySet["Settlement"]):
         """Everything but towns."""
         return self.exclude(type=SettlementType.CITY)
 
+    def of_municipality(self, municipality: "Municipality | None") -> "SettlementQuerySet":
+        """Those of a municipality; None narrows nothing."""
+        return self.filter(municipality=municipality) if municipality else self
+
     def larger_than(self, residents: int) -> "SettlementQuerySet":
         """Those with more than so many residents."""
         return self.filter(population__gt=residents)

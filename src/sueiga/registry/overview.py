@@ -34,17 +34,22 @@ class Overview:
     municipalities: list[AreaFigures]
     counties: list[AreaFigures]
     evenness: float | None
+    here: AreaFigures | None  # the municipality asked for
     white_spots: list[Spot]
     white_spot_residents: int
 
 
-def overview(today: dt.date) -> Overview:
-    """Counts the public registry as it is now and as it was at the end of each year."""
-    public = Organisation.objects.public()
+def overview(today: dt.date, municipality: Municipality | None = None) -> Overview:
+    """Counts the public registry, or one municipality's part of it, as it is now and was at the end of each year.
+
+    Areas are always the whole country's, to compare with; a white spot is near to whoever is near, in any municipality.
+    """
+    country = Organisation.objects.public()
+    public = country.of_municipality(municipality)
     numbers = public.count_by_kind_and_standing()
-    municipalities, counties = _areas(public.count_by_municipality())
-    spots = white_spots(_spots(), public.active_points())
-    periods = StandingPeriod.objects.public().spans()
+    municipalities, counties = _areas(country.count_by_municipality())
+    spots = white_spots(_spots(municipality), country.active_points())
+    periods = StandingPeriod.objects.public().of_municipality(municipality).spans()
     return Overview(
         numbers=numbers,
         kinds={kind: living(numbers, kind) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)},
@@ -54,6 +59,7 @@ def overview(today: dt.date) -> Overview:
         municipalities=municipalities,
         counties=counties,
         evenness=evenness(municipalities),
+        here=next((area for area in municipalities if municipality and area.slug == municipality.slug), None),
         white_spots=spots,
         white_spot_residents=sum(spot.residents for spot in spots),
     )
@@ -63,10 +69,11 @@ def _first(periods: list[tuple[str, int, int | None]], today: int) -> int:
     return max((min((since for _, since, _ in periods), default=today)), FIRST_YEAR)
 
 
-def _spots() -> list[Spot]:
+def _spots(municipality: Municipality | None) -> list[Spot]:
     rows = (
         Settlement.objects.rural()
         .larger_than(WHITE_SPOT_RESIDENTS)
+        .of_municipality(municipality)
         .values_list("pk", "name_genitive", "type", "municipality__name", "population", "lat", "lon")
     )
     return [

@@ -25,10 +25,15 @@ STANDING_COLOURS = {
 
 def pictures(figures: Overview) -> dict[str, Any]:
     """Everything the page of figures draws, by the names its template uses."""
+    here = {"municipality": figures.here.slug} if figures.here else {}
     return {
-        "tiles": tiles(figures.numbers),
+        "tiles": tiles(figures.numbers, **here),
         "standings": [
-            Bar(str(standing.label), figures.standings[standing], listed(kind=Kind.RURAL_COMMUNITY, standing=standing))
+            Bar(
+                str(standing.label),
+                figures.standings[standing],
+                listed(kind=Kind.RURAL_COMMUNITY, standing=standing, **here),
+            )
             for standing in LIVING
         ],
         "standing_colours": [STANDING_COLOURS[standing] for standing in LIVING],

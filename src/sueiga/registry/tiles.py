@@ -13,26 +13,34 @@ from sueiga.registry.enums import Kind, Standing
 LIVING = [standing for standing in Standing if standing != Standing.GONE]
 
 
-def tiles(numbers: Mapping[tuple[str, str], int]) -> list[Tile]:
-    """From (kind, standing) → how many: what there is of each kind, the gone left out, and the active communities."""
+def tiles(numbers: Mapping[tuple[str, str], int], municipality: str = "") -> list[Tile]:
+    """From (kind, standing) → how many: what there is of each kind, the gone left out, and the active communities.
+
+    `municipality` is the slug of the one that was counted; empty for the whole country.
+    """
+    here = {"municipality": municipality} if municipality else {}
     active = numbers.get((Kind.RURAL_COMMUNITY, Standing.ACTIVE), 0)
     communities, unions, lags = (living(numbers, kind) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG))
     return [
         Tile(
             communities,
             npgettext("below its number", "rural community", "rural communities", communities),
-            listed(kind=Kind.RURAL_COMMUNITY),
+            listed(kind=Kind.RURAL_COMMUNITY, **here),
         ),
-        Tile(active, _("active, as the registers show"), listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)),
+        Tile(
+            active,
+            _("active, as the registers show"),
+            listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE, **here),
+        ),
         Tile(
             unions,
             npgettext("below its number", "union of communities", "unions of communities", unions),
-            listed(kind=Kind.UNION),
+            listed(kind=Kind.UNION, **here),
         ),
         Tile(
             lags,
             npgettext("below its number", "local action group", "local action groups", lags),
-            listed(kind=Kind.LAG),
+            listed(kind=Kind.LAG, **here),
         ),
     ]
 

@@ -1,10 +1,11 @@
 """Reads that count the registry, for the page of figures and the front page."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Count, Q
 
+from sueiga.places.models import Municipality
 from sueiga.registry.enums import Kind, Standing
 
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 class CountingQuerySet(models.QuerySet["Organisation"]):
     """Counts; each method is one query."""
+
+    def of_municipality(self, municipality: Municipality | None) -> Self:
+        """Those seated in a municipality; None narrows nothing."""
+        return self.filter(municipality=municipality) if municipality else self
 
     def count_by_kind_and_standing(self) -> dict[tuple[str, str], int]:
         """(kind, standing) → how many."""

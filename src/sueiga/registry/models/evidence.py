@@ -57,6 +57,10 @@ class StandingPeriodQuerySet(models.QuerySet["StandingPeriod"]):
         """Periods of the public registry's organisations."""
         return self.filter(organisation__in=Organisation.objects.public())
 
+    def of_municipality(self, municipality: Municipality | None) -> Self:
+        """Periods of those seated in a municipality today; None narrows nothing."""
+        return self.filter(organisation__municipality=municipality) if municipality else self
+
     def spans(self) -> list[tuple[str, int, int | None]]:
         """(standing, year it began, year it ended or None) of each period."""
         return [

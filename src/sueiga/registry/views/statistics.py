@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sueiga.registry.forms.statistics import FiguresForm
 from sueiga.registry.overview import overview
 from sueiga.registry.pictures import pictures
 
@@ -14,5 +15,9 @@ from sueiga.registry.pictures import pictures
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
     """How many, growth by year, by municipality, standings, white spots: pictures with their tables."""
-    figures = overview(timezone.localdate())
-    return render(request, "registry/statistics.html", {"figures": figures, **pictures(figures)})
+    form = FiguresForm(request.GET)
+    form.is_valid()
+    municipality = form.cleaned_data.get("municipality")
+    figures = overview(timezone.localdate(), municipality)
+    context = {"form": form, "municipality": municipality, "figures": figures, **pictures(figures)}
+    return render(request, "registry/statistics.html", context)
