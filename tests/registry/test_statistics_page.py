@@ -89,6 +89,8 @@ def test_standings_over_time_are_drawn_from_the_second_year_on(client: Client, w
     for organisation, year in [(world.bijutiskio_bendruomene, 2024), (world.leliunu_bendruomene, 2025)]:
         StandingPeriod.objects.create(organisation=organisation, standing="active", since=dt.date(year, 1, 1))
 
+    StandingPeriod.objects.create(organisation=world.moletu_sajunga, standing="active", since=dt.date(2024, 1, 1))
+
     assert overview(TODAY).standings_by_year[2026]["active"] == 2
     assert client.get(FIGURES).status_code == 200
 

@@ -49,7 +49,7 @@ def overview(today: dt.date, municipality: Municipality | None = None) -> Overvi
     numbers = public.count_by_kind_and_standing()
     municipalities, counties = _areas(country.count_by_municipality())
     spots = white_spots(_spots(municipality), country.active_points())
-    periods = StandingPeriod.objects.public().of_municipality(municipality).spans()
+    periods = StandingPeriod.objects.of_communities().of_municipality(municipality).spans()
     return Overview(
         numbers=numbers,
         kinds={kind: living(numbers, kind) for kind in (Kind.RURAL_COMMUNITY, Kind.UNION, Kind.LAG)},

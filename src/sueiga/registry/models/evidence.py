@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.places.models import Municipality
-from sueiga.registry.enums import ChangeKind, Fact, Source, Standing
+from sueiga.registry.enums import ChangeKind, Fact, Kind, Source, Standing
 from sueiga.registry.models.organisations import Organisation
 
 
@@ -53,9 +53,9 @@ class Evidence(models.Model):
 class StandingPeriodQuerySet(models.QuerySet["StandingPeriod"]):
     """Reads of standing over time."""
 
-    def public(self) -> Self:
-        """Periods of the public registry's organisations."""
-        return self.filter(organisation__in=Organisation.objects.public())
+    def of_communities(self) -> Self:
+        """Periods of the public registry's rural communities."""
+        return self.filter(organisation__in=Organisation.objects.public(), organisation__kind=Kind.RURAL_COMMUNITY)
 
     def of_municipality(self, municipality: Municipality | None) -> Self:
         """Periods of those seated in a municipality today; None narrows nothing."""
