@@ -95,6 +95,16 @@ def test_what_would_end_is_named_before_a_held_run_is_let_through(rasa_client: C
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("page", ["", "{}/praleisti/"])
+def test_a_run_held_though_nobody_would_end_says_why(rasa_client: Client, page: str) -> None:
+    held = registry.run(state="held", known=2140, message_lt="Nebėra faile: 122 iš 123.", message_en="Gone: 122.")
+
+    html = soup(rasa_client, RUNS + page.format(held.pk))
+
+    assert "Gone: 122." in html.select_one(".notice").text
+    assert "0 of" not in html.main.text
+
+
 def test_a_held_run_is_let_through(rasa_client: Client, held: Run, world: World) -> None:
     answer = rasa_client.post(f"{RUNS}{held.pk}/praleisti/", follow=True)
 

@@ -24,6 +24,9 @@ pytestmark = pytest.mark.django_db
 NGO = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|form_pavadinimas|nvo_nuo|formavimo_data"
 NO_NGO = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|form_pavadinimas|nvo_nuo|nvo_iki|formavimo_data"
 
+STRANGER = f"{code(99)}|X|2005-03-01|950|Asociacija|2021-01-01|2026-11-01"
+"""A row about somebody who is none of ours."""
+
 
 def given(*days: str, day: str = "2026-11-01") -> list[str]:
     return [f"{code(1)}|X|2005-03-01|950|Asociacija|{since}|{day}" for since in days]
@@ -75,7 +78,7 @@ def test_of_repeated_rows_the_latest_holds(known: Path) -> None:
 def test_a_flag_withdrawn_is_told(known: Path) -> None:
     write(known, "JAR_NVO_NUO", NGO, *given("2020-02-03"))
     run(known)
-    write(known, "JAR_NVO_NUO", NGO)
+    write(known, "JAR_NVO_NUO", NGO, STRANGER)
     write(known, "JAR_NVO_IKI", NO_NGO, ended("2020-02-03", "2026-10-30"))
 
     report = run(known)
@@ -99,7 +102,7 @@ def test_a_flag_no_longer_listed_has_ended(known: Path) -> None:
 def test_a_flag_ends_with_its_organisation_without_a_word(known: Path) -> None:
     write(known, "JAR_NVO_NUO", NGO, *given("2020-02-03"))
     run(known)
-    write(known, "JAR_NVO_NUO", NGO)
+    write(known, "JAR_NVO_NUO", NGO, STRANGER)
     write_registered(known, registered(2))
     write_deregistered(known, deregistered(1))
 

@@ -160,7 +160,7 @@ def _written(
     """Write the plan and the report, or only that the run waits for somebody."""
     percent = settings.REGISTERS_HOLD_PERCENT
     if released is None and plan.is_to_be_held(percent):
-        message = held_because(plan, percent).in_both() + report.message
+        message = held_because(plan, percent) + report.message
         report = replace(report, state=RunState.HELD, message=message)
         run = store(report, job, by, endings=plan.endings)
     else:

@@ -90,6 +90,10 @@ class SourceRunQuerySet(models.QuerySet["SourceRun"]):
         rows = self.done().exclude(source_date=None).values_list("name").annotate(day=models.Max("source_date"))
         return dict(rows.order_by())
 
+    def had_rows(self) -> set[str]:
+        """Files of which a copy with rows was taken over."""
+        return set(self.done().filter(rows__gt=0).values_list("name", flat=True).distinct().order_by())
+
     def of(self, run: Run) -> Self:
         """The sources of a run in the order they were read."""
         return self.filter(run=run).order_by("pk")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sueiga.core.text import fold
 from sueiga.registry.enums import ChangeKind, Fact, Source
 from sueiga.registry.models import Evidence, Organisation
-from sueiga.registry.sync.comparing import day_of
+from sueiga.registry.sync.comparing import day_of, is_live
 from sueiga.registry.sync.plan import Plan
 from sueiga.registry.sync.spans import Span, span_of
 from sueiga.registry.sync.staging import Reading
@@ -130,6 +130,9 @@ class EvidenceComparison:
     def _weigh_flag(self, organisation: Organisation, flag: Flag, known: Known | None) -> None:
         """What both files say now, what was known standing in for a file that was not read."""
         span, source, reading = self._span(organisation, flag, known)
+        if known is not None and known.until is None:
+            is_gone = span is not None and span.until is not None and source == flag.given
+            self._count_share(organisation, flag.fact, is_gone=is_gone)
         if span is None or reading is None:
             return
         before = known.since if known and known.until is None else None
@@ -178,9 +181,20 @@ class EvidenceComparison:
         for (fact, key), piece in known.items():
             if fact == Fact.DEREGISTERED and organisation.deregistered_on is None:
                 self.plan.lost.append(piece.pk)
-            if fact == Fact.STATEMENTS_MISSING and self._is_silent(organisation.code, key):
+            if fact != Fact.STATEMENTS_MISSING:
+                continue
+            is_gone = self._is_silent(organisation.code, key)
+            self._count_share(organisation, Fact.STATEMENTS_MISSING, is_gone=is_gone)
+            if is_gone:
                 self.plan.lost.append(piece.pk)
                 self.plan.figures[self.told.read[Source.STATEMENTS_MISSING][0].name].gone += 1
+
+    def _count_share(self, organisation: Organisation, fact: Fact, *, is_gone: bool) -> None:
+        """What vanishes with an organisation that has ended is not the files' doing."""
+        if is_live(organisation):
+            share = self.plan.shares[fact]
+            share.known += 1
+            share.gone += is_gone
 
     def _is_silent(self, code: str, year: str) -> bool:
         """Whether the file of missing statements, read whole, no longer has this year of this organisation."""

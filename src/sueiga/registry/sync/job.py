@@ -14,7 +14,7 @@ from sueiga.registry.sync.arrivals import Arrival
 from sueiga.registry.sync.comparing import Comparison
 from sueiga.registry.sync.evidence import EvidenceComparison, Facts, Known
 from sueiga.registry.sync.keeping import Folder
-from sueiga.registry.sync.notices import older_than_known
+from sueiga.registry.sync.notices import emptied, older_than_known
 from sueiga.registry.sync.plan import Figures, Plan
 from sueiga.registry.sync.report import SourceReport
 from sueiga.registry.sync.staging import Reading, Stage
@@ -47,7 +47,7 @@ class Job:
 
 def read_all(got: Sequence[Arrival], job: Job) -> list[tuple[Arrival, Reading]]:
     """Read every file that came, the main ones first."""
-    newest = SourceRun.objects.newest_days()
+    newest, had_rows = SourceRun.objects.newest_days(), SourceRun.objects.had_rows()
     stage = Stage(Organisation.objects.values_list("code", flat=True), job.today)
     readings = []
     for arrival in got:
@@ -58,6 +58,7 @@ def read_all(got: Sequence[Arrival], job: Job) -> list[tuple[Arrival, Reading]]:
         reading = stage.read(job.folder.path(arrival.file), arrival.source, arrival.name, min(made_on, job.today))
         reading.is_stale = bool(arrival.error)
         older_than_known(reading, newest.get(arrival.name))
+        emptied(reading, had_rows)
         readings.append((arrival, reading))
     return readings
 

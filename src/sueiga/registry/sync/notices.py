@@ -1,11 +1,11 @@
 """What the office should know of a run beside its figures."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.core.bilingual import Sentence
+from sueiga.core.bilingual import NOTHING, Bilingual, Sentence
 from sueiga.registry.sync.plan import Plan
 from sueiga.registry.sync.staging import Reading
 
@@ -20,6 +20,12 @@ def older_than_known(reading: Reading, newest: dt.date | None) -> None:
     ).in_both()  # fmt: skip
     reading.candidates.clear()
     reading.facts.clear()
+
+
+def emptied(reading: Reading, had_rows: Collection[str]) -> None:
+    """Mark a file that had rows and has none as of no use: its silence would end what it told before."""
+    if not reading.error and not reading.rows and reading.name in had_rows:
+        reading.error = Sentence(_("The file has no rows, though it had some before.")).in_both()
 
 
 def notices(readings: Sequence[Reading], today: dt.date) -> Iterator[Sentence]:
@@ -44,10 +50,17 @@ def _is_old(reading: Reading, today: dt.date) -> bool:
     return reading.source_date is not None and (today - reading.source_date).days > reading.source.fresh_days
 
 
-def held_because(plan: Plan, percent: int) -> Sentence:
+def held_because(plan: Plan, percent: int) -> Bilingual:
     """Why a run stopped."""
-    message = _(
-        "Known organisations the run would end or remove: %(ending)d of %(known)d, more than %(percent)d per cent. "
-        "Nothing was changed: somebody has to look at it, and release or discard it."
-    )
-    return Sentence(message, ending=plan.ending, known=plan.live, percent=percent)
+    reasons = []
+    if plan.ends_too_much(percent):
+        message = _(
+            "Known organisations the run would end or remove: %(ending)d of %(known)d, more than %(percent)d per cent."
+        )
+        reasons.append(Sentence(message, ending=plan.ending, known=plan.live, percent=percent))
+    for fact in plan.vanishing(percent):
+        share = plan.shares[fact]
+        message = _("No longer in the file (%(fact)s): %(gone)d of %(known)d, more than %(percent)d per cent.")
+        reasons.append(Sentence(message, fact=fact.label, gone=share.gone, known=share.known, percent=percent))
+    reasons.append(Sentence(_("Nothing was changed: somebody has to look at it, and release or discard it.")))
+    return sum((reason.in_both() for reason in reasons), start=NOTHING)

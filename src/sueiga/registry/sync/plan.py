@@ -4,8 +4,11 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from sueiga.registry.enums import ChangeKind, Source
+from sueiga.registry.enums import ChangeKind, Fact, Source
 from sueiga.registry.models import Change, Evidence, Organisation
+
+FEW = 10
+"""Fewer rows than these may go unasked, however few there were."""
 
 
 @dataclass
@@ -14,6 +17,14 @@ class Figures:
 
     added: int = 0
     changed: int = 0
+    gone: int = 0
+
+
+@dataclass
+class Share:
+    """Of a fact known about living organisations: how many there were, and of how many the files are silent now."""
+
+    known: int = 0
     gone: int = 0
 
 
@@ -33,6 +44,7 @@ class Plan:
     confirmed: defaultdict[tuple[str, dt.date], list[int]] = field(default_factory=lambda: defaultdict(list))
     confirmed_organisations: defaultdict[dt.date, list[int]] = field(default_factory=lambda: defaultdict(list))
     figures: defaultdict[str, Figures] = field(default_factory=lambda: defaultdict(Figures))
+    shares: defaultdict[Fact, Share] = field(default_factory=lambda: defaultdict(Share))
 
     @property
     def ending(self) -> int:
@@ -62,5 +74,17 @@ class Plan:
             self.touched[organisation.code] = organisation
 
     def is_to_be_held(self, percent: int) -> bool:
-        """Whether more than this share of the known organisations would end. A first import is never held."""
+        """Whether more than this share of what is known would end or vanish. A first import is never held."""
+        return self.ends_too_much(percent) or bool(self.vanishing(percent))
+
+    def ends_too_much(self, percent: int) -> bool:
+        """Whether more than this share of the known organisations would end."""
         return self.ending * 100 > self.live * percent
+
+    def vanishing(self, percent: int) -> list[Fact]:
+        """Facts of which more than this share would vanish at a stroke; a few are no matter."""
+        return [
+            fact
+            for fact, share in self.shares.items()
+            if share.gone >= FEW and share.gone * 100 > share.known * percent
+        ]
