@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sueiga.registry.advice import steps
 from sueiga.registry.evidence_sets import standing_of
 from sueiga.registry.facts import documents_table, fact_rows, filed_documents
 from sueiga.registry.linked_data import organisation_json_ld
@@ -24,9 +25,11 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
         return redirect(record.merged_into)
     evidence = list(Evidence.objects.visible_to(request.user).about(record))
     documents = filed_documents(evidence)
+    verdict = standing_of(record, evidence, on=timezone.localdate())
     context = {
         "organisation": record,
-        "verdict": standing_of(record, evidence, on=timezone.localdate()),
+        "verdict": verdict,
+        "steps": steps(verdict),
         "facts": fact_rows(record, evidence),
         "documents": documents,
         "documents_table": documents_table(documents),
