@@ -51,6 +51,18 @@ def test_jonas_narrows_the_list_with_scripts(world: World, page: Page) -> None:
     inspect(page)
 
 
+def test_jonas_goes_back_to_the_whole_list_in_one_step(world: World, page: Page) -> None:
+    page.goto("/bendruomenes/")
+    page.locator("#id_q").fill("leliunu")
+    expect(page).to_have_url(re.compile(r"q=leliunu"))
+    page.locator("#id_q").blur()
+    page.wait_for_timeout(400)
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/bendruomenes/$"))
+    expect(page.locator("#results")).to_contain_text("Bijutiškio kaimo bendruomenė")
+    expect(page.locator("#id_q")).to_have_value("")
+
+
 def test_jonas_narrows_the_list_without_scripts(world: World, browser: Browser, live_server: object) -> None:
     with browser.new_context(base_url=str(live_server), java_script_enabled=False) as context:
         page = context.new_page()

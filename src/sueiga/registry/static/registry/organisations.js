@@ -10,7 +10,19 @@
       if (values.length) asked[name] = values.length > 1 ? values : values[0];
       else delete asked[name];
     }
+    const typing = event.detail.triggeringEvent && event.detail.triggeringEvent.type === "input";
+    if (!typing && isShown(asked)) event.preventDefault(); // leaving the field asks again what is there already
   });
+
+  /* Whether the address already says all that is asked, so that going back needs one step, not two. */
+  function isShown(asked) {
+    const wanted = [];
+    for (const name of new Set(Object.keys(asked))) {
+      for (const value of [].concat(asked[name])) wanted.push(name + "=" + value);
+    }
+    const shown = Array.from(new URLSearchParams(window.location.search), function (pair) { return pair.join("="); });
+    return wanted.sort().join("\n") === shown.sort().join("\n");
+  }
 
   document.addEventListener("change", function (event) {
     const form = event.target.form;
