@@ -7,7 +7,7 @@ from django.test import Client
 from sueiga.registry.actions import decisions
 from sueiga.registry.enums import DecisionKind, Kind
 from sueiga.registry.models import Decision
-from tests.factories import places
+from tests.factories import places, registry
 from tests.world import World
 
 
@@ -65,6 +65,26 @@ def test_namesakes_of_its_own_municipality_come_first(rasa_client: Client, world
     assert [box["value"] for box in html.select("[name=settlements]")] == [str(here.pk), str(world.leliunai.pk)]
 
 
+def test_settlements_around_its_seat_are_offered_unasked_nearest_first(rasa_client: Client, world: World) -> None:
+    seat = world.bijutiskis
+    near = places.settlement(name="Pabijutiškis", eldership=seat.eldership, lat=seat.lat + 0.02, lon=seat.lon)
+    places.settlement(name="Toli", eldership=seat.eldership, lat=seat.lat + 0.049, lon=seat.lon + 0.08)
+
+    html = BeautifulSoup(rasa_client.get(page_of(world)).content, "html.parser")
+
+    assert [box["value"] for box in html.select("[name=settlements]")] == [
+        str(each.pk) for each in (seat, near, world.alanta)
+    ]
+
+
+def test_nothing_is_offered_around_a_seat_that_is_not_known(rasa_client: Client, world: World) -> None:
+    lost = registry.organisation(name="Kažkur esanti bendruomenė")
+
+    html = BeautifulSoup(rasa_client.get(f"/en/biuras/registras/{lost.code}/").content, "html.parser")
+
+    assert not html.select("[name=settlements]")
+
+
 def test_covered_settlements_stay_marked(rasa_client: Client, world: World) -> None:
     decisions.decide_covers(
         organisation=world.bijutiskio_bendruomene, settlements=[world.alanta], reason="", by=world.rasa
@@ -110,5 +130,5 @@ def test_query_count(rasa_client: Client, world: World, django_assert_num_querie
             organisation=world.bijutiskio_bendruomene, settlements=[world.alanta], reason="", by=world.rasa
         )
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         rasa_client.get(page_of(world))
