@@ -56,6 +56,22 @@ def test_the_same_makes_one_lead_to_the_other(rasa_client: Client, old, new) -> 
     assert not soup(rasa_client).select(".pair")
 
 
+def test_the_office_may_keep_the_first_instead(rasa_client: Client, new) -> None:
+    later = registry.organisation(
+        name="Alantos kaimo bendruomenė", settlement=new.settlement, registered_on=dt.date(2020, 1, 9)
+    )
+    offered = soup(rasa_client).select_one("[name=stays]")
+
+    rasa_client.post(SAME, {"organisation": new.code, "same_as": later.code, "stays": offered["value"]})
+
+    later.refresh_from_db()
+    assert later.merged_into == new
+
+
+def test_a_record_that_is_gone_is_not_offered_to_stay(rasa_client: Client, old, new) -> None:
+    assert not soup(rasa_client).select("[name=stays]")
+
+
 def test_not_the_same_is_remembered_and_can_be_undone(rasa_client: Client, old, new) -> None:
     rasa_client.post(DIFFERENT, {"organisation": old.code, "same_as": new.code})
     html = soup(rasa_client)

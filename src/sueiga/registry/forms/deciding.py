@@ -84,7 +84,7 @@ class CoversForm(forms.Form):
 
 
 class PairForm(forms.Form):
-    """Two records that are, or are not, the same body. The first leads to the second if they are."""
+    """Two records that are, or are not, the same body. The first leads to the second if they are, unless it stays."""
 
     organisation = forms.ModelChoiceField(
         queryset=Organisation.objects.none(), to_field_name="code", error_messages=UNKNOWN_CODE
@@ -93,8 +93,16 @@ class PairForm(forms.Form):
         queryset=Organisation.objects.none(), to_field_name="code", error_messages=UNKNOWN_CODE
     )
     reason = forms.CharField(label=_("Why"), required=False, max_length=500)
+    stays = forms.CharField(required=False)
 
     def __init__(self, data: Any = None, *, user: User) -> None:
         super().__init__(data)
         for name in ("organisation", "same_as"):
             self.fields[name].queryset = Organisation.objects.editable_by(user)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The record that leads elsewhere, the one that stays, and why."""
+        cleaned = self.cleaned_data
+        if cleaned.pop("stays", "") == "first" and not self.errors:
+            cleaned["organisation"], cleaned["same_as"] = cleaned["same_as"], cleaned["organisation"]
+        return cleaned
