@@ -112,6 +112,7 @@ def test_xlsx_keeps_dates_numbers_and_says_its_source(world: World, client: Clie
 
     assert (first["lat"], first["registered_on"]) == (55.32, dt.datetime(2005, 3, 1))  # noqa: DTZ001
     assert "CC BY 4.0" in str([[cell.value for cell in row] for row in book["saltinis"]])
+    assert book["bendruomenes"].auto_filter.ref == book["bendruomenes"].dimensions
 
 
 def test_geojson_has_points_and_metadata(world: World, client: Client) -> None:

@@ -15,6 +15,7 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.utils import get_column_letter
 
 from sueiga.registry.models import Organisation
 
@@ -77,8 +78,11 @@ def as_xlsx(found: QuerySet[Organisation], about: About) -> HttpResponseBase:
     for letter, width in {"A": 12, "B": 55, "C": 18, "F": 22, "G": 22, "H": 22}.items():
         sheet.column_dimensions[letter].width = width
     sheet.append(COLUMNS)
+    last = 1
     for row in rows(found):
         sheet.append([_cell(value) for value in row])
+        last += 1
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
     notes = book.create_sheet("saltinis")
     for line in about.lines:
         notes.append(line)
