@@ -69,7 +69,7 @@ class OrganisationsForm(forms.Form):
             field.choices = [("", everything), *choices]
 
     def _bound(self, name: str, least: int, most: int) -> None:
-        attributes = {"min": str(least), "max": str(most), "inputmode": "numeric", "placeholder": str(least)}
+        attributes = {"min": str(least), "max": str(most), "inputmode": "numeric"}
         wrong = _("A year from %(least)s to %(most)s.") % {"least": least, "most": most}
         self.fields[name] = forms.IntegerField(
             label=self.fields[name].label,
