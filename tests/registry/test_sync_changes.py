@@ -55,6 +55,15 @@ def known(registers: Path) -> Path:
     return registers
 
 
+def test_what_counts_as_another_kind_is_told(known: Path) -> None:
+    write_registered(known, registered(1, form="Biudžetinė įstaiga", day=NEXT_DAY), registered(2), registered(3))
+
+    run(known)
+
+    assert told(1)[-1] == ("kind", NEXT_DAY, "rural_community", "other")
+    assert not Organisation.objects.public().filter(code=code(1)).exists()
+
+
 def test_candidates_come_in_and_others_stay_out(known: Path) -> None:
     assert set(Organisation.objects.values_list("code", flat=True)) == {code(1), code(2), code(3), code(9)}
     assert [source.rows for source in SourceRun.objects.order_by("pk")] == [4, 1]

@@ -7,8 +7,9 @@ from django.utils import translation
 from pytest_django import Settings
 
 from sueiga.history.models import Event
+from sueiga.registry.actions.decisions import decide_is
 from sueiga.registry.actions.runs import AnotherRunIsOn, RunIsNotHeld, discard, release
-from sueiga.registry.enums import RunState
+from sueiga.registry.enums import Kind, RunState
 from sueiga.registry.models import Change, Organisation, Run, RunEnding
 from sueiga.registry.sync.report import RunReport
 from tests.registry.register_files import (
@@ -80,6 +81,27 @@ def test_striking_off_and_liquidation_count_as_ending(known: Path) -> None:
     write_deregistered(known, deregistered(90, ended="2020-01-01"), deregistered(40))
 
     assert run(known).ending == 3
+
+
+def test_those_that_would_leave_the_public_registry_count_as_ending(known: Path) -> None:
+    write_registered(known, *(registered(number, form="Biudžetinė įstaiga") for number in range(1, 41)))
+
+    report = run(known)
+
+    assert (report.state, report.ending) == (RunState.HELD, 40)
+    assert RunEnding.objects.filter(run=report.run).count() == 40
+    assert Organisation.objects.public().count() == 41
+
+
+def test_what_a_person_decided_does_not_leave_with_its_form(known: Path, world: World) -> None:
+    for organisation in Organisation.objects.filter(code__in=[code(1), code(2), code(3)]):
+        decide_is(organisation=organisation, kind=Kind.RURAL_COMMUNITY, reason="", by=world.rasa)
+    rows = [registered(n, form="Biudžetinė įstaiga" if n <= 3 else "Asociacija") for n in range(1, 41)]
+    write_registered(known, *rows)
+
+    ending = RunEnding.objects.filter(run=run(known).run)
+
+    assert not ending.filter(organisation__code__in=[code(1), code(2), code(3)]).exists()
 
 
 def test_those_that_were_ending_before_do_not_count_again(known: Path) -> None:

@@ -33,7 +33,17 @@ def test_standings_are_told_in_words() -> None:
         assert detail_of(change) == "from “active” to “at risk”"
 
 
-@pytest.mark.parametrize(("kind", "source"), [("standing", "Measure of the registry"), ("ngo", "NGO flag given")])
+def test_kinds_are_told_in_words() -> None:
+    change = Change(kind=ChangeKind.KIND, before="rural_community", after="other")
+
+    with override("en"):
+        assert detail_of(change) == "from “rural community” to “other organisation”"
+
+
+@pytest.mark.parametrize(
+    ("kind", "source"),
+    [("standing", "Measure of the registry"), ("kind", "Measure of the registry"), ("ngo", "NGO flag given")],
+)
 def test_a_standing_is_not_laid_at_the_register_s_door(world: World, kind: str, source: str) -> None:
     change = registry.change(world.bijutiskio_bendruomene, kind, source="ngo_since")
 

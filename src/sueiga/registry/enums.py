@@ -80,6 +80,7 @@ class ChangeKind(models.TextChoices):
     NGO = "ngo", _("NGO flag changed")
     CHARITY = "charity", _("charity status changed")
     STANDING = "standing", _("standing changed")
+    KIND = "kind", _("counted as another kind")
 
 
 class DecisionKind(models.TextChoices):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.core.components import Moment
-from sueiga.registry.enums import ChangeKind, Standing
+from sueiga.registry.enums import ChangeKind, Kind, Standing
 from sueiga.registry.models import Change
 
 NOTHING_NOTED = "Teisinis stat"  # how the register's label for "no status noted" begins, in either spelling
@@ -22,12 +22,16 @@ _TITLES: dict[str, str | Promise] = {
     ChangeKind.NGO: gettext_lazy("NGO flag given"),
     ChangeKind.CHARITY: gettext_lazy("Became a charity recipient"),
     ChangeKind.STANDING: gettext_lazy("Standing changed"),
+    ChangeKind.KIND: gettext_lazy("Counted as another kind"),
 }
 
 _LOST: dict[str, str | Promise] = {
     ChangeKind.NGO: gettext_lazy("NGO flag withdrawn"),
     ChangeKind.CHARITY: gettext_lazy("Charity status ended"),
 }
+
+_CHOICES: dict[str, type[Standing] | type[Kind]] = {ChangeKind.STANDING: Standing, ChangeKind.KIND: Kind}
+"""What our own rules tell, and its words."""
 
 
 def timeline(changes: Iterable[Change]) -> list[Moment]:
@@ -51,8 +55,8 @@ def title_of(change: Change) -> str:
 
 
 def source_of(change: Change) -> str:
-    """Who says so: no register knows of standings, they are told by our rules from its facts."""
-    return _("Measure of the registry") if change.kind == ChangeKind.STANDING else change.get_source_display()
+    """Who says so: no register knows of standings and kinds, they are told by our rules from its facts."""
+    return _("Measure of the registry") if change.kind in _CHOICES else change.get_source_display()
 
 
 def detail_of(change: Change) -> str:
@@ -70,9 +74,10 @@ def detail_of(change: Change) -> str:
 
 
 def _word(change: Change, value: str) -> str:
-    """Standings are kept as codes and read as words; that no status was noted is not worth a word."""
-    if change.kind == ChangeKind.STANDING and value in Standing.values:
-        return str(Standing(value).label)
+    """Standings and kinds are kept as codes and read as words; that no status was noted is not worth a word."""
+    choices = _CHOICES.get(change.kind)
+    if choices is not None and value in choices.values:
+        return str(choices(value).label)
     if change.kind == ChangeKind.STATUS and value.startswith(NOTHING_NOTED):
         return ""
     return value

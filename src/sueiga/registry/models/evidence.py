@@ -122,8 +122,8 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         return list(told.order_by("-number", "kind"))
 
     def of_note(self) -> Self:
-        """What strangers come to read: births, ends, names and seats, not flags and standings."""
-        return self.exclude(kind__in=[ChangeKind.STANDING, ChangeKind.NGO, ChangeKind.CHARITY])
+        """What strangers come to read: births, ends, names and seats, not flags, standings and kinds."""
+        return self.exclude(kind__in=[ChangeKind.STANDING, ChangeKind.KIND, ChangeKind.NGO, ChangeKind.CHARITY])
 
     def newest(self) -> Self:
         """Latest first."""

@@ -40,6 +40,7 @@ class Comparison:
         """Plan what has to be done about organisations."""
         live = {code for code, organisation in known.items() if is_live(organisation)}
         ending = {code for code in live if known[code].legal_status_code in ENDS}
+        ours = {code for code in live if is_ours(known[code])}
         for code, (candidate, reading) in self.told.mains.items():
             organisation = known.get(code)
             if organisation is None:
@@ -53,7 +54,9 @@ class Comparison:
         self.plan.endings.extend(
             known[code]
             for code in sorted(live)
-            if not is_live(known[code]) or (known[code].legal_status_code in ENDS and code not in ending)
+            if not is_live(known[code])
+            or (known[code].legal_status_code in ENDS and code not in ending)
+            or (code in ours and not is_ours(known[code]))
         )
 
     def _found(self, code: str, candidate: Candidate, reading: Reading) -> None:
@@ -132,6 +135,8 @@ class Comparison:
             seat = self.told.facts.get(now.code, {}).get((Source.ADDRESSES, ""))
             day = (seat.row.since if seat else None) or day_of(reading)
             plan.tell(now, ChangeKind.MOVED, day, *origin, before=was["address"], after=now.address)
+        if "kind" in was:
+            plan.tell(now, ChangeKind.KIND, day_of(reading), *origin, before=was["kind"], after=now.kind)
         if "legal_status_code" in was and now.deregistered_on is None and "deregistered_on" not in was:
             day = now.legal_status_since or day_of(reading)
             old = was.get("legal_status", now.legal_status)
@@ -153,6 +158,11 @@ class Comparison:
 def is_live(organisation: Organisation) -> bool:
     """In the register as far as we know."""
     return organisation.deregistered_on is None and organisation.missing_since is None
+
+
+def is_ours(organisation: Organisation) -> bool:
+    """In the public registry, as `Organisation.objects.public()` has it."""
+    return organisation.kind != Kind.OTHER and organisation.merged_into_id is None
 
 
 def day_of(reading: Reading) -> dt.date:
