@@ -202,3 +202,12 @@ def test_the_office_also_sees_other_organisations(world: World, client: Client, 
 
     assert "Sodininkų bendrija" not in names(page(client))
     assert "Sodininkų bendrija" in names(page(rasa_client))
+
+
+def test_nothing_found_with_filters_leads_to_the_words_alone(client: Client, world: World) -> None:
+    index_organisations(None)
+
+    html = BeautifulSoup(client.get("/en/bendruomenes/?q=leliunai&standing=ending").content, "html.parser")
+
+    assert "Without the other conditions" in html.select_one(".empty").text
+    assert html.select_one(".empty .actions a")["href"] == "/en/bendruomenes/?q=leliunai"
