@@ -158,7 +158,7 @@ def test_harmless_text_is_only_ever_prefixed(text: str) -> None:
 def test_files_take_few_queries(world: World, client: Client, django_assert_num_queries, ending: str) -> None:
     index_organisations(None)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         file(client, ending, "?q=bendruomene")
 
 

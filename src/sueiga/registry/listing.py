@@ -1,5 +1,6 @@
 """What the registry's list page shows of a result: the sentence of filters, orders, counts, rows."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,6 +65,7 @@ class Listing:
     standings: list[Choice]
     sorts: list[Choice]
     views: list[Choice]
+    by_place: dict[int | None, int]  # key of the municipality → how many; for the map only
     query: str  # the address's query without the page, for the map's data and the downloads
     needs_place: bool  # the nearest were asked for, and nobody said to what
     unknown_place: str  # a village nobody knows
@@ -80,7 +82,7 @@ class Counted(Paginator[Organisation]):
 def listing(found: Any, form: OrganisationsForm, page: str | None) -> Listing:
     """Count, order and page a result (two queries, one more where a village is named)."""
     origin = form.origin
-    counts = found.count_by_standing()
+    counts, by_place = _counts(found, on_map=form.said("view") == "map")
     ordered = found.in_order_of(form.chosen_sort, origin).select_related("municipality", "eldership", "settlement")
     shown = Counted(ordered, sum(counts.values())).get_page(page)
     wants_nearest = form.chosen_sort == Sort.NEAREST and origin is None
@@ -92,16 +94,32 @@ def listing(found: Any, form: OrganisationsForm, page: str | None) -> Listing:
         standings=[] if form.said("standing") else _standings(form.asked, counts),
         sorts=_sorts(form),
         views=_views(form),
+        by_place=by_place,
         query=_without(form.asked, "view", "sort").lstrip("?"),
         needs_place=wants_nearest,
         unknown_place=(form.said("near") or "") if wants_nearest else "",
     )
 
 
-def by_municipality(found: Any, form: OrganisationsForm) -> dict[str, dict[str, Any]]:
-    """For the picture that stands for the map: how many in each municipality, and the address of those (one query)."""
-    links = {place.code: _with(form.asked, municipality=slug) for slug, place in form.municipalities.items()}
-    return {"by_municipality": found.count_by_place(), "municipality_links": links}
+def by_municipality(shown: Listing, form: OrganisationsForm) -> dict[str, dict[str, Any]]:
+    """For the picture that stands for the map: how many in each municipality, and the address of those."""
+    places = list(form.municipalities.items())
+    return {
+        "by_municipality": {place.code: shown.by_place.get(place.pk, 0) for _slug, place in places},
+        "municipality_links": {place.code: _with(form.asked, municipality=slug) for slug, place in places},
+    }
+
+
+def _counts(found: Any, *, on_map: bool) -> tuple[dict[str, int], dict[int | None, int]]:
+    """By standing, and beside the map by municipality too, in one query."""
+    if not on_map:
+        return found.count_by_standing(), {}
+    standings: Counter[str] = Counter()
+    places: Counter[int | None] = Counter()
+    for (standing, municipality), number_ in found.count_by_standing_and_place().items():
+        standings[standing] += number_
+        places[municipality] += number_
+    return standings, places
 
 
 def row(organisation: Organisation, origin: Origin | None) -> Row:

@@ -50,6 +50,7 @@ def stems(raw: str, word: str) -> frozenset[str]:
     return frozenset({bare} | {stem for stem in snowball if len(stem) >= least and stem.isalnum()})
 
 
+@lru_cache(maxsize=65_536)
 def trunk(word: str) -> str:
     """A folded word without its longest Lithuanian noun ending: "saugailiai", "saugailiu" → "saugail"."""
     for ending in _ENDINGS:

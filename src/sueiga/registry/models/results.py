@@ -1,29 +1,16 @@
 """Finding organisations by words: the part of the registry's reads that ranks."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from math import cos, radians
+from operator import or_
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import (
-    Case,
-    Count,
-    Exists,
-    ExpressionWrapper,
-    F,
-    FloatField,
-    IntegerField,
-    Max,
-    OuterRef,
-    Q,
-    Subquery,
-    Value,
-    When,
-)
-from django.db.models.functions import Coalesce
+from django.db.models import Case, Count, ExpressionWrapper, F, FloatField, IntegerField, Q, Value, When
 
 from sueiga.places.models import Settlement
 from sueiga.registry.enums import DecisionKind, Kind, Standing
@@ -43,6 +30,7 @@ ABBREVIATIONS = frozenset({"r", "raj", "sav", "sen", "k", "vs", "mstl", "m", "st
 CODE_LENGTH = 9
 CODE_FROM = 3  # digits that may begin a code
 EXACT, STEM, PREFIX, SLIP = 10, 9, 7, 4
+CODE_WEIGHT = 20 * EXACT
 _LIVING_FIRST = F("deregistered_on").asc(nulls_first=True)
 
 
@@ -102,25 +90,24 @@ class QueryWord:
         """Where the words it may mean stand."""
         return SearchEntry.objects.filter(word__in=self.ids)
 
-    def stands(self, *, collected: str = "") -> Q:
-        """That the word stands in an organisation: looked up in each, or `collected` beforehand and met by this key."""
-        if collected:
-            stands = Q(**{f"{collected}__in": self.entries.values("organisation")})
-        else:
-            stands = Q(Exists(self.entries.filter(organisation=OuterRef("pk"))))
+    def stands(self, key: str) -> Q:
+        """That the word stands in an organisation, met by this key among all it stands in."""
+        stands = Q(**{f"{key}__in": self.entries.values("organisation")})
         return stands | self.code_span if self.code_span else stands
 
-    @property
-    def score(self) -> Coalesce:
-        """How well an organisation answers this word: the best of its entries by place and by likeness."""
-        likeness = Case(
-            *[When(word__in=sorted(self.meant[quality]), then=quality) for quality in (EXACT, STEM, PREFIX)],
-            default=SLIP,
-        )
-        here = self.entries.filter(organisation=OuterRef("pk")).order_by().values("organisation")
-        best = here.annotate(best=Max(F("weight") * likeness)).values("best")
-        code = Value(20 * EXACT if self.code_span else 0)
-        return Coalesce(Subquery(best, output_field=IntegerField()), code)
+    def weights(self, entries: Collection[tuple[int, int, int]], codes: Mapping[int, str]) -> dict[int, int]:
+        """Key of an organisation → how well it answers this word: its best entry by place and by likeness.
+
+        From (organisation, word, weight) of entries, and the codes of organisations where numbers were typed.
+        """
+        likeness = {pk: quality for quality in (SLIP, PREFIX, STEM, EXACT) for pk in self.meant[quality]}
+        best: dict[int, int] = {}
+        for organisation, word, weight in entries:
+            if word in likeness:
+                best[organisation] = max(best.get(organisation, 0), weight * likeness[word])
+        if self.code_span:
+            best |= {key: CODE_WEIGHT for key, code in codes.items() if code.startswith(self.text)}
+        return best
 
 
 class ResultQuerySet(models.QuerySet["Organisation"]):
@@ -129,26 +116,40 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
     def matching(self, query: str) -> Self:
         """Organisations in which every word of the query stands, perhaps in another case or with one slip.
 
-        The word index is asked at once (one query). Rare words lead and are weighed in `relevance`; where there are
-        only frequent ones ("kaimo bendruomenė") nothing tells the answers apart, and names come in their order.
+        The word index is asked twice: which words may be meant, and where they stand; numbers may be codes, which is a
+        third question. Rare words lead and are weighed in `relevance`; where there are only frequent ones ("kaimo
+        bendruomenė") nothing tells the answers apart, and names come in their order.
         """
         typed = typed_words(query)
         if not typed:
             return self.none() if query.strip() else self
         understand(typed)
-        rarest, *others = sorted(typed, key=lambda word: word.frequency)
-        if rarest.frequency > RANKED:
+        rarest = min(typed, key=lambda word: word.frequency)
+        codes = self._codes(typed)
+        if max(rarest.frequency, len(codes)) > RANKED:
             return self._matching_unranked(typed)
-        found = self.filter(rarest.stands(collected="pk"))
-        for word in others:
-            found = found.filter(word.stands())
-        return found.annotate(relevance=sum((word.score for word in typed), Value(0)))
+        led = Q(organisation__in=rarest.entries.values("organisation")) | Q(organisation__in=list(codes))
+        meant = {pk for word in typed for pk in word.ids}
+        rows = SearchEntry.objects.filter(led, word__in=meant).values_list("organisation_id", "word_id", "weight")
+        entries = list(rows)
+        weights = [word.weights(entries, codes) for word in typed]
+        whole = set(weights[0]).intersection(*weights[1:])
+        found = {key: sum(weight[key] for weight in weights) for key in whole}
+        return self.filter(pk__in=found).alias(relevance=_relevance(found))
+
+    def _codes(self, typed: Collection[QueryWord]) -> dict[int, str]:
+        """Codes that begin with a number typed; one query when there is any, and one more than can be ranked."""
+        spans = [span for word in typed if (span := word.code_span)]
+        if not spans:
+            return {}
+        coded = self.model.objects.filter(reduce(or_, spans))
+        return dict(coded.values_list("pk", "code")[: RANKED + 1])
 
     def _matching_unranked(self, typed: Collection[QueryWord]) -> Self:
         """Where every word is frequent. The sum keeps SQLite from walking the list and sorting all it finds."""
         found = self.alias(key=F("pk") + 0)
         for word in typed:
-            found = found.filter(word.stands(collected="key"))
+            found = found.filter(word.stands("key"))
         return found
 
     def narrowed(self, filters: Filters) -> Self:
@@ -206,10 +207,10 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
         """Standing → how many; one query."""
         return dict(self.order_by().values_list("standing").annotate(number=Count("pk")))
 
-    def count_by_place(self) -> dict[str, int]:
-        """Code of the municipality → how many; one query."""
-        placed = self.order_by().exclude(municipality=None)
-        return dict(placed.values_list("municipality__code").annotate(number=Count("pk")))
+    def count_by_standing_and_place(self) -> dict[tuple[str, int | None], int]:
+        """(standing, key of the municipality) → how many; one query."""
+        rows = self.order_by().values_list("standing", "municipality").annotate(number=Count("pk"))
+        return {(standing, municipality): number for standing, municipality, number in rows}
 
     def suggested(self, query: str) -> list["Organisation"]:
         """For a query nothing answers: a few organisations that answer what was perhaps meant; two queries.
@@ -230,6 +231,15 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
         if "relevance" not in self.query.annotations:
             return self.order_by(_LIVING_FIRST, "sort_key", "code")
         return self.order_by("-relevance", _LIVING_FIRST, "sort_key", "code")
+
+
+def _relevance(weights: Mapping[int, int]) -> Case | Value:
+    """The weights as a column: a branch for each weight, since many organisations share one."""
+    keys: dict[int, list[int]] = defaultdict(list)
+    for key, weight in weights.items():
+        keys[weight].append(key)
+    branches = [When(pk__in=same, then=weight) for weight, same in keys.items()]
+    return Case(*branches, default=0, output_field=IntegerField()) if branches else Value(0)
 
 
 def typed_words(query: str) -> list[QueryWord]:
@@ -254,6 +264,8 @@ def understand(typed: Collection[QueryWord]) -> dict[str, str]:
     like: dict[str, tuple[int, str]] = {}
     for pk, text, frequency, variant in kept.union(begun.values_list(*columns, Value("")), all=True):
         for word in typed:
-            if not word.weigh(pk, text, frequency, variant) and variant in word.lookups:
+            if variant and variant not in word.lookups:
+                continue
+            if not word.weigh(pk, text, frequency, variant) and variant:
                 like[word.text] = max(like.get(word.text, (0, "")), (frequency, text))
     return {word: text for word, (_, text) in like.items()}

@@ -38,7 +38,7 @@ def organisations(request: HtmxRequest) -> HttpResponse:
     if not shown.rows:
         context["suggestions"] = visible.suggested(form.filters.query)
     if context["on_map"]:
-        context |= {"map_words": map_words(list(form.municipalities.values())), **by_municipality(found, form)}
+        context |= {"map_words": map_words(list(form.municipalities.values())), **by_municipality(shown, form)}
     wants_fragment = request.htmx and not request.htmx.history_restore_request
     response = render(request, "registry/organisations.html" + ("#results" if wants_fragment else ""), context)
     patch_vary_headers(response, ["HX-Request"])
