@@ -54,5 +54,5 @@ def test_the_page_says_what_to_do_and_whom_to_ask(client: Client, world: World) 
     shown = BeautifulSoup(client.get(f"/en{world.bijutiskio_bendruomene.get_absolute_url()}").content, "html.parser")
 
     links = [link["href"] for link in shown.select(".steps a")]
-    assert links[0].startswith("https://www.ngo.lt/")
-    assert links[-1].startswith("mailto:")
+    assert str(links[0]).startswith("https://www.ngo.lt/")
+    assert str(links[-1]).startswith("mailto:")
