@@ -2,7 +2,8 @@
 
 import gzip
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -76,6 +77,12 @@ def packed(body: bytes, encoding: str, answer: Answer) -> None:
     answer.give(200, body, {"Content-Encoding": encoding})
 
 
+def packed_and_cut(answer: Answer) -> None:
+    body = gzip.compress(answer.file() or b"")
+    answer.close_connection = True
+    answer.give(200, body[: len(body) // 2], {"Content-Encoding": "gzip", "Content-Length": "", "Connection": "close"})
+
+
 def test_a_file_comes_from_a_folder_of_the_site(site: RegisterSite) -> None:
     report = fetch(site)
 
@@ -119,6 +126,8 @@ PASSING: dict[str, list[Trouble | None]] = {
     "a redirect": [partial(go_to, "/JAR_IREGISTRUOTI.csv")],
     "a page at the first address": [partial(web_page, "text/html; charset=utf-8")],
     "damaged packing": [partial(packed, b"\x1f\x8bnothing", "gzip")],
+    "rubbish after the packed file": [partial(packed, gzip.compress(b"ja_kodas") + b"rubbish", "gzip")],
+    "a packed body cut without a word": [packed_and_cut],
 }
 
 
@@ -162,11 +171,28 @@ def test_a_site_that_cannot_resume_is_begun_anew(site: RegisterSite) -> None:
     assert fetch(site).added == 59
 
 
-def test_what_was_packed_is_unpacked(site: RegisterSite) -> None:
+PACKINGS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "gzip": (gzip.compress, "gzip"),
+    "gzip of two members": (lambda body: gzip.compress(body[:3000]) + gzip.compress(body[3000:]), "gzip"),
+    "gzip and padding": (lambda body: gzip.compress(body) + bytes(512), "x-gzip"),
+    "deflate": (zlib.compress, "deflate"),
+}
+
+
+@pytest.mark.parametrize(("pack", "encoding"), PACKINGS.values(), ids=PACKINGS)
+def test_what_was_packed_is_unpacked(site: RegisterSite, pack: Callable[[bytes], bytes], encoding: str) -> None:
     body = (site.folder / "JAR_IREGISTRUOTI.csv").read_bytes()
-    site.troubles = [partial(packed, gzip.compress(body), "gzip")]
+    site.troubles = [partial(packed, pack(body), encoding)]
 
     assert fetch(site).added == 59
+
+
+def test_a_packed_file_that_swells_is_unpacked_wholly(site: RegisterSite) -> None:
+    row = registered(60, name="Bijutiškio " + "a" * 400)
+    body = (site.folder / "JAR_IREGISTRUOTI.csv").read_bytes() + f"{row}\n".encode() * 1_500
+    site.troubles = [partial(packed, gzip.compress(body), "gzip")]
+
+    assert fetch(site).rows == 59 + 1_500
 
 
 LASTING: dict[str, tuple[Trouble, str]] = {

@@ -4,7 +4,7 @@ import hashlib
 import os
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
@@ -26,6 +26,7 @@ _CHUNK = 1 << 16
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _LONGEST_PAUSE = 60.0
+_GZIP = 16 + zlib.MAX_WBITS
 _OFFICIAL_HOST = "registrucentras.lt"
 
 
@@ -202,14 +203,16 @@ class Site:
             raise _TryAgain(_("the site resumed at another place"))
         if not resumed:
             download.restart()
-        unpack = _unpacker(response, self._limits.size)
-        if unpack is None:
+        unpacking = _unpacker(response)
+        if unpacking is None:
             download.resumable = _validator(response)
         with download.part.open("ab" if resumed else "wb") as file:
             file.truncate(download.size)
             for chunk in self._chunks(response, download):
-                for piece in unpack(chunk) if unpack else (chunk,):
+                for piece in unpacking.unpack(chunk) if unpacking else (chunk,):
                     self._write(piece, file, download)
+            for piece in unpacking.end() if unpacking else ():
+                self._write(piece, file, download)
             file.flush()
             os.fsync(file.fileno())
 
@@ -248,21 +251,47 @@ def _pause_asked(response: urllib3.BaseHTTPResponse) -> float:
     return float(asked) if asked.isdecimal() else 0
 
 
-def _unpacker(response: urllib3.BaseHTTPResponse, limit: int) -> Callable[[bytes], Iterator[bytes]] | None:
-    """Unpacks what a site compressed without being asked, piece by piece: a bomb is noticed before it bursts."""
+def _unpacker(response: urllib3.BaseHTTPResponse) -> "_Unpacking | None":
+    """What unpacks a file that a site compressed without being asked."""
     encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if encoding in {"", "identity"}:
         return None
     if encoding not in {"gzip", "x-gzip", "deflate"}:
         raise FetchFailed(_("The site packed the file in an unknown way: %(encoding)s"), encoding=encoding[:40])
-    unpacking = zlib.decompressobj(wbits=47 if encoding != "deflate" else zlib.MAX_WBITS)
+    return _Unpacking(zlib.MAX_WBITS if encoding == "deflate" else _GZIP)
 
-    def unpack(chunk: bytes) -> Iterator[bytes]:
+
+class _Unpacking:
+    """Unpacks piece by piece: a bomb is noticed before it bursts, a broken off stream at its end.
+
+    Gzip may be of several members, one after another (RFC 1952, 2.2).
+    """
+
+    def __init__(self, wbits: int) -> None:
+        self._wbits = wbits
+        self._member = zlib.decompressobj(wbits)
+
+    def unpack(self, chunk: bytes) -> Iterator[bytes]:
+        """What the chunk holds."""
+        while chunk:
+            if self._member.eof:
+                chunk = chunk.lstrip(b"\0")  # padding
+                if not chunk:
+                    return
+                self._member = zlib.decompressobj(self._wbits)
+            yield self._piece(chunk)
+            chunk = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
+
+    def end(self) -> Iterator[bytes]:
+        """What is left when no more comes."""
+        while not self._member.eof:
+            piece = self._piece(b"")
+            if not piece and not self._member.eof:
+                raise _TryAgain(_("the packed file breaks off"))
+            yield piece
+
+    def _piece(self, chunk: bytes) -> bytes:
         try:
-            while chunk:
-                yield unpacking.decompress(chunk, _CHUNK)
-                chunk = unpacking.unconsumed_tail
+            return self._member.decompress(chunk, _CHUNK)
         except zlib.error as error:
             raise _TryAgain(_("the packed file is damaged")) from error
-
-    return unpack
