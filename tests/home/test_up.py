@@ -31,7 +31,19 @@ def up(folder: Path, port: int, *more: str) -> Iterator["Process[str]"]:
         **os.environ, "SUEIGA_VAR_DIR": str(folder), "SUEIGA_DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",
         "SUEIGA_DEMONSTRATION": "no",
     }  # fmt: skip
-    command = [sys.executable, "manage.py", "up", "--port", str(port), *more]
+    # as a shell's background job is begun: deaf to Ctrl-C until it says otherwise
+    command = [
+        "sh",
+        "-c",
+        "trap '' INT; exec \"$@\"",
+        "sh",
+        sys.executable,
+        "manage.py",
+        "up",
+        "--port",
+        str(port),
+        *more,
+    ]
     process = Process(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
         yield process

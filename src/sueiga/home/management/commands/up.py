@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *, port: int, demo: str | None, **options: Any) -> None:
         """Check the port, prepare, serve."""
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):  # a shell's background job ignores the first
             signal.signal(number, _interrupt)
         if not port_is_free(port):
             raise CommandError(
