@@ -112,3 +112,18 @@ def test_cells_never_miss_a_community_within_reach(lat: float, lon: float, north
     near = kilometres(lat, lon, *other) <= 5
 
     assert (white_spots([spot(300, lat, lon)], active=[other]) == []) is near
+
+
+POINTS = st.tuples(st.floats(54.6, 54.9), st.floats(24.0, 24.5))
+
+
+@given(st.lists(POINTS, max_size=8), st.lists(POINTS, max_size=12))
+def test_white_spots_are_those_found_by_measuring_every_distance(
+    villages: list[tuple[float, float]], active: list[tuple[float, float]]
+) -> None:
+    spots = [Spot(pk, "Bandymų k.", "X r. sav.", 300, lat, lon) for pk, (lat, lon) in enumerate(villages)]
+
+    found = {spot.pk: spot.distance for spot in white_spots(spots, active)}
+
+    nearest = {s.pk: min((kilometres(s.lat, s.lon, *other) for other in active), default=99.0) for s in spots}
+    assert found == {pk: far if far <= 10 else None for pk, far in nearest.items() if far > 5}

@@ -34,8 +34,13 @@ class CountingQuerySet(models.QuerySet["Organisation"]):
 
     def lives(self) -> list[tuple[int | None, int | None]]:
         """(year registered, year deregistered) of each rural community."""
-        rows = self.filter(kind=Kind.RURAL_COMMUNITY).values_list("registered_on", "deregistered_on")
-        return [(born.year if born else None, ended.year if ended else None) for born, ended in rows]
+        communities = self.filter(kind=Kind.RURAL_COMMUNITY).order_by()
+        alike = communities.values_list("registered_on", "deregistered_on").annotate(number=Count("pk"))
+        return [
+            (born.year if born else None, ended.year if ended else None)
+            for born, ended, number in alike
+            for _ in range(number)
+        ]
 
     def active_points(self) -> list[tuple[float, float]]:
         """(latitude, longitude) of each active rural community whose place is known."""

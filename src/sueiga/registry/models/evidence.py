@@ -63,9 +63,11 @@ class StandingPeriodQuerySet(models.QuerySet["StandingPeriod"]):
 
     def spans(self) -> list[tuple[str, int, int | None]]:
         """(standing, year it began, year it ended or None) of each period."""
+        alike = self.order_by().values_list("standing", "since", "until").annotate(number=models.Count("pk"))
         return [
             (standing, since.year, until.year if until else None)
-            for standing, since, until in self.values_list("standing", "since", "until")
+            for standing, since, until, number in alike
+            for _ in range(number)
         ]
 
 
