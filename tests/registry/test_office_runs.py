@@ -11,6 +11,7 @@ from sueiga.registry.actions.runs import synchronise
 from sueiga.registry.enums import RunState, Source
 from sueiga.registry.models import Organisation, Refusal, Run
 from tests.factories import registry
+from tests.registry.register_files import deregistered, write_deregistered
 from tests.world import World
 
 RUNS = "/en/biuras/registras/atnaujinimai/"
@@ -32,6 +33,7 @@ def files(directory: Path, day: str, villages: list[str]) -> Path:
         for name in villages
     ]
     (directory / "JAR_IREGISTRUOTI.csv").write_text("\n".join([HEADER, *rows]) + "\n")
+    write_deregistered(directory, deregistered(90, name="UAB Statyba", ended="2020-01-05", day=day))
     return directory
 
 

@@ -8,6 +8,7 @@ import pytest
 from sueiga.registry.actions.decisions import decide_is, decide_is_not
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Change, Evidence, Organisation, Run, SourceRun, StandingPeriod
+from sueiga.registry.sources import REGISTERED
 from sueiga.registry.sync.report import RunReport
 from tests.registry.register_files import (
     DAY,
@@ -162,6 +163,16 @@ def test_vanishing_is_told_and_so_is_coming_back(known: Path) -> None:
     )  # fmt: skip
     assert missing_since == dt.date.fromisoformat(DAY)
     assert [kind for kind, *_rest in told(3)] == ["founded", "missing", "returned"]
+
+
+def test_without_the_list_of_the_struck_off_nobody_is_told_missing(known: Path) -> None:
+    write_registered(known, registered(1), registered(2))
+    (known / "JAR_ISREGISTRUOTI.csv").unlink()
+
+    run(known)
+    run(known, only=[REGISTERED])
+
+    assert [kind for kind, *_rest in told(3)] == ["founded"]
 
 
 def test_one_struck_off_by_mistake_comes_back(known: Path) -> None:

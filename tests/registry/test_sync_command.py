@@ -12,7 +12,15 @@ from pytest_django import Settings
 
 from sueiga.registry.models import Organisation, Run
 from sueiga.registry.tasks import synchronise_registers
-from tests.registry.register_files import code, lock, registered, write, write_deregistered, write_registered
+from tests.registry.register_files import (
+    code,
+    deregistered,
+    lock,
+    registered,
+    write,
+    write_deregistered,
+    write_registered,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +33,7 @@ def known(registers: Path, settings: Settings, db: None) -> Path:
     """Twenty known communities."""
     settings.REGISTERS_HOLD_PERCENT = 5
     write_registered(registers, *(registered(number) for number in range(1, 21)))
+    write_deregistered(registers, deregistered(90, name="UAB Statyba"))
     sync(registers)
     return registers
 

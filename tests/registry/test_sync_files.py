@@ -129,6 +129,7 @@ def test_columns_are_found_wherever_they_stand(registers: Path) -> None:
 
 def test_a_file_that_breaks_off_tells_nothing_missing(registers: Path) -> None:
     path = write_registered(registers, *(registered(number) for number in range(1, 5)))
+    write_deregistered(registers, deregistered(9))
     run(registers)
     path.write_bytes(path.read_bytes()[:-320])
 

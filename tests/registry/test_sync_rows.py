@@ -6,7 +6,18 @@ import pytest
 from django.utils import translation
 
 from sueiga.registry.models import Organisation, Refusal, Run
-from tests.registry.register_files import REGISTERED, code, refused, registered, run, run_one, write, write_registered
+from tests.registry.register_files import (
+    REGISTERED,
+    code,
+    deregistered,
+    refused,
+    registered,
+    run,
+    run_one,
+    write,
+    write_deregistered,
+    write_registered,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -81,10 +92,11 @@ def test_one_row_twice_is_one_organisation(registers: Path) -> None:
 
 def test_a_known_organisation_on_a_refused_row_stays_as_it_is(registers: Path) -> None:
     write_registered(registers, registered(1), registered(2))
+    write_deregistered(registers, deregistered(9))
     run(registers)
     write_registered(registers, registered(1, name="Bijutiškio naujoji bendruomenė", on="2199-01-01"), registered(2))
 
-    report = run_one(registers)
+    report = run(registers).sources[0]
 
     assert (report.changed, report.gone, report.refused) == (0, 0, 1)
     assert Organisation.objects.get(code=code(1)).missing_since is None

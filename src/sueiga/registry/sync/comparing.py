@@ -47,7 +47,7 @@ class Comparison:
                 self._found(code, candidate, reading)
             else:
                 self._seen(organisation, candidate, reading)
-        if self.told.is_whole(Source.REGISTERED) and Source.DEREGISTERED not in self.told.failed:
+        if self.told.is_whole(Source.REGISTERED) and self.told.is_whole(Source.DEREGISTERED):
             for code in sorted(live - self.told.mains.keys() - self.told.unreadable):
                 self._missed(known[code])
         self.plan.live = len(live)
