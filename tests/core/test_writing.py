@@ -66,3 +66,36 @@ def test_days_left(day: int, text: str) -> None:
 
     with override("en"):
         assert writing.days_left(dt.date(2026, 10, day), today) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Saulė", "“Saulė”"), ("Asociacija „Saulė“", "Asociacija „Saulė“"), ('VšĮ "X"', 'VšĮ "X"')]
+)
+def test_a_text_with_quotes_of_its_own_gets_no_more(text: str, told: str) -> None:
+    with override("en"):
+        assert writing.quoted(text) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Molėtų r. sav.", "Molėtų\u00a0r.\u00a0sav."),
+        ("Naujosios Akmenės miesto sen.", "Naujosios Akmenės miesto\u00a0sen."),
+        ("Papečių k.", "Papečių\u00a0k."),
+        ("Alanta", "Alanta"),
+    ],
+)
+def test_abbreviations_of_places_do_not_part_from_them(name: str, text: str) -> None:
+    assert writing.unbroken(name) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("163 iš 2140, daugiau kaip 5 proc.", "163 iš 2\u00a0140, daugiau kaip 5 proc."),
+        ("eilutė 250000.", "eilutė 250\u00a0000."),
+        ("2026-11-20, 2024 m., JAR_DOKUMENTAI_2024, 302435762", "2026-11-20, 2024 m., JAR_DOKUMENTAI_2024, 302435762"),
+    ],
+)
+def test_long_numbers_of_a_ready_text_are_grouped(text: str, told: str) -> None:
+    assert writing.grouped(text) == told

@@ -28,6 +28,7 @@ def found(query: str) -> list[str]:
     [
         "Saugailių kaimo bendruomenė", "saugailiu", "SAUGAILIAI", "azuolas saugailiai", "saugai", "Saugaliai",
         "suagailiu", "saugailiux", "saugeilių", "912345678", "912", "912 345 678",
+        "LT912345678", "lt-rc-912345678", "LT 912 345 678",
         "bendruomenė ąžuolas", "Saugailių k.",
     ],
 )  # fmt: skip

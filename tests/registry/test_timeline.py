@@ -17,6 +17,9 @@ from tests.world import World
         ("", "Naujoji", "Naujoji"),
         ("Senoji", "", "was “Senoji”"),
         ("", "", ""),
+        ("Asociacija „Saulė“", "Asociacija „Mėnulis“", "from Asociacija „Saulė“ to Asociacija „Mėnulis“"),
+        ("Asociacija „Saulė“", "Saulėtekis", "from Asociacija „Saulė“ to “Saulėtekis”"),
+        ('VšĮ "Saulė"', "", 'was VšĮ "Saulė"'),
     ],
 )
 def test_detail_says_from_what_to_what(before: str, after: str, told: str) -> None:

@@ -1,12 +1,16 @@
 """How numbers, dates, money, sizes and distances are written in the language of the page (FACTS §9)."""
 
 import datetime as dt
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 
 NBSP = "\u00a0"
+_QUOTES = frozenset("„“”‟«»\"")
+_ABBREVIATION = re.compile(r" (?=[^\W\d_A-ZĄČĘĖĮŠŲŪŽ]+\.)")
+_LONG_NUMBER = re.compile(r"(?<![\w./:-])(?!(?:19|20)\d\d(?!\d))\d{4,8}(?![\w/:-]|[.,]\d)")
 Number = int | float | Decimal
 
 
@@ -46,6 +50,21 @@ def kilometres(value: float) -> str:
     if value < 1:
         return f"{number(round(value * 10) * 100 or 100)}{NBSP}m" if value < 0.95 else f"1{NBSP}km"
     return f"{number(value, 1 if value < 9.95 else 0)}{NBSP}km"
+
+
+def quoted(text: str) -> str:
+    """In the quotation marks of the language; a text that brings its own (Asociacija „Saulė“) gets no more."""
+    return text if _QUOTES.intersection(text) else gettext("“%(words)s”") % {"words": text}
+
+
+def unbroken(value: object) -> str:
+    """A place's name whose abbreviations stay on its line: Molėtų r. sav."""
+    return _ABBREVIATION.sub(NBSP, str(value))
+
+
+def grouped(text: str) -> str:
+    """A ready text with its long numbers in groups; years, dates, codes of nine digits and names stay as they are."""
+    return _LONG_NUMBER.sub(lambda found: number(int(found[0])), text)
 
 
 def days_left(due: dt.date, today: dt.date) -> str:

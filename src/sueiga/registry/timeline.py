@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.core.components import Moment
+from sueiga.core.writing import quoted
 from sueiga.registry.enums import ChangeKind, Kind, Standing
 from sueiga.registry.models import Change
 
@@ -65,11 +66,11 @@ def detail_of(change: Change) -> str:
         return ""
     before, after = _word(change, change.before), _word(change, change.after)
     if before and after:
-        return _("from “%(before)s” to “%(after)s”") % {"before": before, "after": after}
+        return _("from %(before)s to %(after)s") % {"before": quoted(before), "after": quoted(after)}
     if after:
         return after
     if before:
-        return _("was “%(before)s”") % {"before": before}
+        return _("was %(before)s") % {"before": quoted(before)}
     return ""
 
 

@@ -1,5 +1,6 @@
 """Finding organisations by words: the part of the registry's reads that ranks."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ CODE_LENGTH = 9
 CODE_FROM = 3  # digits that may begin a code
 EXACT, STEM, PREFIX, SLIP = 10, 9, 7, 4
 CODE_WEIGHT = 20 * EXACT
+_CODE_PREFIX = re.compile(r"\bLT[\s-]*(?:RC[\s-]*)?(?=\d)", re.IGNORECASE)  # "LT302…", "LT-RC-302…": codes abroad
 _LIVING_FIRST = F("deregistered_on").asc(nulls_first=True)
 
 
@@ -244,7 +246,7 @@ def _relevance(weights: Mapping[int, int]) -> Case | Value:
 
 def typed_words(query: str) -> list[QueryWord]:
     """The words of a query, without abbreviations of places when anything else is left."""
-    text = query[:LONGEST_QUERY]
+    text = _CODE_PREFIX.sub("", query[:LONGEST_QUERY])
     if "".join(text.split()).isdigit():
         text = "".join(text.split())  # a code written in groups
     words = words_of(text)
