@@ -127,8 +127,21 @@ def test_desk_of_somebody_with_nothing_to_do(world: World, client: Client) -> No
     found = page(client, "/mano/")
 
     assert "Ona" in found.select_one(".lead").get_text()
-    assert found.select_one(".empty") is not None
+    assert found.select_one(".empty a")["href"] == "/bendruomenes/"
     assert found.select_one('main a[href^="/biuras/"]') is None
+
+
+def test_desk_does_not_claim_to_know_whom_somebody_acts_for(world: World, client: Client) -> None:
+    client.force_login(world.ona, backend="allauth.account.auth_backends.AuthenticationBackend")
+
+    assert "does not know yet which organisation you act for" in page(client, "/en/mano/").select_one(".empty").text
+
+
+def test_desk_of_the_office_with_nothing_to_do(rasa_client: Client) -> None:
+    found = page(rasa_client, "/en/mano/").select_one(".empty")
+
+    assert "Nothing waits for a decision" in found.text
+    assert found.a is None
 
 
 def test_desk_of_the_office_counts_what_waits(rasa_client: Client) -> None:
