@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,6 +21,7 @@ def prepared(folder: Path) -> str:
 def test_an_empty_database_gets_its_tables_and_places_and_is_then_left_alone(tmp_path: Path) -> None:
     assert prepared(tmp_path)
 
-    [[municipalities]] = sqlite3.connect(tmp_path / "db").execute("select count(*) from places_municipality")
+    with closing(sqlite3.connect(tmp_path / "db")) as database:
+        [[municipalities]] = database.execute("select count(*) from places_municipality")
     assert municipalities == 60
     assert prepared(tmp_path) == ""
