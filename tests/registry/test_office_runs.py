@@ -33,7 +33,7 @@ def files(directory: Path, day: str, villages: list[str]) -> Path:
         for name in villages
     ]
     (directory / "JAR_IREGISTRUOTI.csv").write_text("\n".join([HEADER, *rows]) + "\n")
-    write_deregistered(directory, deregistered(90, name="UAB Statyba", ended="2020-01-05", day=day))
+    write_deregistered(directory, deregistered(90, name="UAB Statyba", form="UAB", ended="2020-01-05", day=day))
     return directory
 
 

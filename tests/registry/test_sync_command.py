@@ -33,7 +33,7 @@ def known(registers: Path, settings: Settings, db: None) -> Path:
     """Twenty known communities."""
     settings.REGISTERS_HOLD_PERCENT = 5
     write_registered(registers, *(registered(number) for number in range(1, 21)))
-    write_deregistered(registers, deregistered(90, name="UAB Statyba"))
+    write_deregistered(registers, deregistered(90, name="UAB Statyba", form="Uždaroji akcinė bendrovė"))
     sync(registers)
     return registers
 

@@ -130,8 +130,8 @@ def _run(
         return _failed(job, by, reports, nothing, dry_run=dry_run)
     with transaction.atomic():
         wait_for_other_hosts()
-        plan = _nothing_new(job) if same else plan_for(readings, job)
-        reports = same or _reports(got, readings, plan)
+        plan = _nothing_new(job, same.again_on) if same else plan_for(readings, job)
+        reports = same.sources if same else _reports(got, readings, plan)
         remarks = notices([reading for _arrival, reading in readings], job.today)
         message = sum((remark.in_both() for remark in remarks), start=NOTHING)
         state = RunState.RELEASED if released else RunState.UNCHANGED
@@ -142,8 +142,9 @@ def _run(
     return replace(report, run=None if dry_run else report.run, seconds=job.seconds)
 
 
-def _nothing_new(job: Job) -> Plan:
-    return Plan(job.seen_at, live=Organisation.objects.living().filter(missing_since=None).count())
+def _nothing_new(job: Job, again_on: dt.date | None) -> Plan:
+    live = Organisation.objects.living().filter(missing_since=None).count()
+    return Plan(job.seen_at, live=live, again_on=again_on)
 
 
 def _reports(
@@ -165,7 +166,8 @@ def _written(
         run = store(report, job, by, endings=plan.endings)
     else:
         names = write(plan)
-        run = store(report, job, by, rules=rules, released=released)  # standing looks at which files were read
+        run = store(report, job, by, rules=rules, released=released, again_on=plan.again_on)
+        # standing looks at which files were read: the run is stored first
         restood = restand(organisation_ids=None, on=job.today, seen_at=job.seen_at, by=by)
         if names:
             index_organisations(names)

@@ -53,6 +53,7 @@ class Run(models.Model):
     message_en = models.TextField(_("message in English"), blank=True)
     message = translated("message")
     fingerprint = models.CharField(max_length=64, blank=True, editable=False)  # of the rules and decisions it minded
+    again_on = models.DateField(null=True, editable=False)  # when its very files will say something else
     decided_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("decided by"))
     decided_at = models.DateTimeField(_("decided"), null=True)
 

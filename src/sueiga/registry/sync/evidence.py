@@ -150,6 +150,8 @@ class EvidenceComparison:
     ) -> tuple[Span | None, Source, Reading | None]:
         told, facts = self.told, self.told.facts.get(organisation.code, {})
         given, ended = facts.get((flag.given, "")), facts.get((flag.ended, ""))
+        if ended is not None and ended.row.until is not None and ended.row.until > self.today:
+            self.plan.again_on = min(ended.row.until, self.plan.again_on or ended.row.until)
         of_before = Span(known.since, known.until) if known else None
         was_given = of_before if of_before and of_before.until is None else None
         was_ended = of_before if of_before and of_before.until is not None else None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db.models import Count, Max
 
-from sueiga.places.models import Eldership, Municipality, Settlement
+from sueiga.places.models import Eldership, Intake, Municipality, Settlement
 from sueiga.registry.models import Decision
 
 _REGISTRY = Path(__file__).parents[1]
@@ -20,5 +20,6 @@ def fingerprint() -> str:
             digest.update(path.read_bytes())
     for model in (Municipality, Eldership, Settlement):
         digest.update(repr(model._default_manager.aggregate(Count("pk"), Max("pk"))).encode())
+    digest.update(repr(Intake.objects.aggregate(Max("pk"))).encode())
     digest.update(repr(Decision.objects.aggregate(Count("pk"), Max("pk"), Max("undone_at"))).encode())
     return digest.hexdigest()

@@ -44,6 +44,7 @@ class Plan:
     confirmed: defaultdict[tuple[str, dt.date], list[int]] = field(default_factory=lambda: defaultdict(list))
     confirmed_organisations: defaultdict[dt.date, list[int]] = field(default_factory=lambda: defaultdict(list))
     figures: defaultdict[str, Figures] = field(default_factory=lambda: defaultdict(Figures))
+    again_on: dt.date | None = None  # the first day the very same files would say something else
     shares: defaultdict[Fact, Share] = field(default_factory=lambda: defaultdict(Share))
 
     @property

@@ -1,6 +1,8 @@
 """Writing down runs: what each read, changed and refused."""
 
+import datetime as dt
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,13 +18,22 @@ from sueiga.registry.sync.report import RunReport, SourceReport
 _OVERTAKEN = Sentence(_("A later run took its place."))
 
 
-def carried(got: Sequence[Arrival], rules: str, job: Job) -> tuple[SourceReport, ...] | None:
+class Carried(NamedTuple):
+    """What of the last run still holds."""
+
+    sources: tuple[SourceReport, ...]
+    again_on: dt.date | None
+
+
+def carried(got: Sequence[Arrival], rules: str, job: Job) -> Carried | None:
     """The figures of the last run, if the very same files, rules and decisions would be gone through again.
 
-    Not when rows were refused on an earlier day: a date in the future may have come since.
+    Not when rows were refused on an earlier day, or an end lay ahead: a date in the future may have come since.
     """
-    last = Run.objects.done().order_by("-pk").first()
+    last = Run.objects.done().order_by("-finished_at", "-pk").first()
     if last is None or last.fingerprint != rules or any(arrival.error for arrival in got):
+        return None
+    if last.again_on is not None and last.again_on <= job.today:
         return None
     copies = {copy.name: copy for copy in last.sources.all()}
     if {copy.name: copy.sha256 for copy in copies.values()} != {arrival.name: arrival.sha256 for arrival in got}:
@@ -32,19 +43,19 @@ def carried(got: Sequence[Arrival], rules: str, job: Job) -> tuple[SourceReport,
     another_day = timezone.localdate(last.started_at) != job.today
     if another_day and any(copy.refused for copy in copies.values()):
         return None
-    return tuple(SourceReport.carried(copies[arrival.name], arrival) for arrival in got)
+    return Carried(tuple(SourceReport.carried(copies[arrival.name], arrival) for arrival in got), last.again_on)
 
 
 def store(
     report: RunReport, job: Job, by: User | None, *, rules: str = "", released: Run | None = None,
-    endings: Sequence[Organisation] = (),
+    endings: Sequence[Organisation] = (), again_on: dt.date | None = None,
 ) -> Run:  # fmt: skip
     """Write a run and what it read; a released run keeps its row and says who let it go on."""
     run = released or Run(started_at=job.seen_at, by=by, origin=job.origin)
     if released:
         released.sources.all().delete()
         run.decided_by, run.decided_at = by, timezone.now()
-    run.state, run.fingerprint = report.state, rules
+    run.state, run.fingerprint, run.again_on = report.state, rules, again_on
     run.message_lt, run.message_en = report.message.lt, report.message.en
     run.known, run.ending = report.known, report.ending
     run.finished_at = job.now()
