@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.utils import timezone
 
 from sueiga.registry.enums import DecisionKind
 from sueiga.registry.models import Decision, Organisation
@@ -39,6 +40,22 @@ def test_a_pair_stands_side_by_side_with_differing_facts_marked(rasa_client: Cli
     assert html.select_one(".pair h2").text == "Alantos kaimo bendruomenė – Alantos bendruomenė"
     marked = [row.th.contents[0].strip() for row in html.select(".differs")]
     assert marked == ["Name", "Registered", "Deregistered"]
+
+
+def test_what_differs_comes_first_and_what_agrees_is_folded(rasa_client: Client, old, new) -> None:
+    pair = soup(rasa_client).select_one(".pair")
+
+    shown = [row.th.contents[0].strip() for row in pair.select("tbody tr")]
+    folded = [term.text for term in pair.select("details dt")]
+    assert shown == ["Name", "Registered", "Deregistered", "Code"]
+    assert folded == ["Legal form", "Registered seat", "NGO flag since", "Standing"]
+
+
+def test_only_what_was_decided_lately_is_offered_for_undoing(rasa_client: Client, old, new) -> None:
+    rasa_client.post(DIFFERENT, {"organisation": old.code, "same_as": new.code})
+    Decision.objects.update(at=timezone.now() - dt.timedelta(days=1))
+
+    assert not soup(rasa_client).select(".undo")
 
 
 def test_the_living_record_stays(rasa_client: Client, old, new) -> None:

@@ -37,6 +37,18 @@ class SideBySide:
     reasons: list[str]
     lines: tuple[Line, ...]
 
+    @property
+    def telling(self) -> list[Line]:
+        """The facts in which they differ, and the codes."""
+        return sorted(
+            (line for line in self.lines if line.differs or line.term == CODE), key=lambda line: not line.differs
+        )
+
+    @property
+    def agreeing(self) -> list[Line]:
+        """The facts that are the same in both."""
+        return [line for line in self.lines if not line.differs and line.term != CODE]
+
 
 def side_by_side(pairs: Iterable[Pair], records: Mapping[int, Organisation]) -> list[SideBySide]:
     """The pairs with their records; the second record is the one that should stay."""
