@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.test import Client
 
 from sueiga.registry.actions.runs import synchronise
@@ -114,6 +115,18 @@ def test_a_held_run_is_let_through(rasa_client: Client, held: Run, world: World)
     assert (held.state, held.decided_by) == (RunState.RELEASED, world.rasa)
     assert Organisation.objects.exclude(missing_since=None).count() == 2
     assert "The update was let through." in answer.content.decode()
+
+
+def test_a_held_run_whose_files_are_damaged_is_not_let_through(rasa_client: Client, held: Run) -> None:
+    for file in held.sources.values_list("file", flat=True):
+        (settings.REGISTERS_DIR / file).write_bytes(b"")
+
+    answer = rasa_client.post(f"{RUNS}{held.pk}/praleisti/", follow=True)
+
+    held.refresh_from_db()
+    assert held.state == RunState.HELD
+    assert "The update was not let through" in answer.content.decode()
+    assert "The update was let through" not in answer.content.decode()
 
 
 def test_a_held_run_is_discarded(rasa_client: Client, held: Run, world: World) -> None:

@@ -12,7 +12,7 @@ import pytest
 from django.utils import translation
 
 from sueiga.registry.actions.runs import synchronise
-from sueiga.registry.models import Organisation, SourceRun
+from sueiga.registry.models import Organisation, Run, SourceRun
 from sueiga.registry.sources import REGISTERED, SOURCES
 from sueiga.registry.sync.fetching import Limits
 from sueiga.registry.sync.report import RunReport, SourceReport
@@ -255,6 +255,16 @@ def test_only_web_addresses_are_fetched_from(registers: Path, url: str) -> None:
     report = synchronise(by=None, origin=url, limits=QUICK)
 
     assert str(report.message) == f"“{url}” is not an http or https address."
+
+
+def test_no_password_is_written_down(site: RegisterSite) -> None:
+    secret = site.url.replace("://", "://rasa:slapta@") + "?" + "x" * 600
+
+    fetch(site, url=secret)
+    report = synchronise(by=None, origin=secret.replace("http:", "ftp:"), limits=QUICK)
+
+    assert Run.objects.earliest("pk").origin == f"{site.url}?{'x' * 600}"[:500]
+    assert "slapta" not in str(report.message) + report.origin
 
 
 def test_main_files_are_missed_and_years_are_not(site: RegisterSite) -> None:

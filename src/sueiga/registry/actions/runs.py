@@ -22,11 +22,12 @@ from sueiga.history.record import record
 from sueiga.registry.actions.standings import restand
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Organisation, Run, SourceRun
+from sueiga.registry.models.runs import LONGEST_ORIGIN
 from sueiga.registry.search_index import index_organisations
 from sueiga.registry.sources import RegisterSource, source_of
 from sueiga.registry.sync.applying import write
 from sueiga.registry.sync.arrivals import Arrival, Earlier, Wanted, arrivals
-from sueiga.registry.sync.fetching import Limits
+from sueiga.registry.sync.fetching import Limits, without_password
 from sueiga.registry.sync.fingerprint import fingerprint
 from sueiga.registry.sync.job import Job, plan_for, read_all, report_on
 from sueiga.registry.sync.keeping import Folder
@@ -60,8 +61,13 @@ def synchronise(
     """
     place = str(origin or settings.REGISTERS_URL)
     with tempfile.TemporaryDirectory(prefix="sueiga-trial-") as trial:
-        job = _job(place, today, progress, Folder(Path(trial) if dry_run else settings.REGISTERS_DIR))
-        earlier = {} if dry_run else SourceRun.objects.copies_from(place)
+        job = _job(
+            without_password(place)[:LONGEST_ORIGIN],
+            today,
+            progress,
+            Folder(Path(trial) if dry_run else settings.REGISTERS_DIR),
+        )
+        earlier = {} if dry_run else SourceRun.objects.copies_from(job.origin)
         copies = {n: Earlier(c.file, c.sha256, c.etag, c.last_modified) for n, c in earlier.items()}
         wanted = Wanted(tuple(only), job.today, job.folder, copies, limits or Limits.of_settings())
         try:

@@ -12,6 +12,7 @@ from sueiga.core.bilingual import translated
 from sueiga.registry.enums import RunState, Source
 from sueiga.registry.models.organisations import Organisation
 
+LONGEST_ORIGIN = 500
 DONE = [RunState.APPLIED, RunState.UNCHANGED, RunState.RELEASED]
 
 
@@ -45,7 +46,7 @@ class Run(models.Model):
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"))
     state = models.CharField(_("state"), max_length=20, choices=RunState)
-    origin = models.CharField(_("read from"), max_length=500)
+    origin = models.CharField(_("read from"), max_length=LONGEST_ORIGIN)
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("started by"))
     known = models.PositiveIntegerField(_("organisations known before"), default=0)
     ending = models.PositiveIntegerField(_("organisations it would end or remove"), default=0)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import time
 import zlib
 from collections.abc import Iterator
@@ -110,7 +111,7 @@ class Site:
     def __init__(self, url: str, limits: Limits) -> None:
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise FileRefused(_("“%(url)s” is not an http or https address."), url=url)
+            raise FileRefused(_("“%(url)s” is not an http or https address."), url=without_password(url))
         official = parts.hostname.endswith(_OFFICIAL_HOST) or "byla=" in parts.query
         base = url.split("?", 1)[0].split("#", 1)[0]
         by_parameter, in_folder = f"{base}?byla={{}}", f"{base.rstrip('/')}/{{}}"
@@ -172,7 +173,9 @@ class Site:
             response.close()
             before, url = urlsplit(url).scheme, urljoin(url, place)
             if urlsplit(url).scheme not in {"https", before}:
-                raise FetchFailed(_("The site redirects to %(url)s, which is not safe to follow."), url=url[:200])
+                raise FetchFailed(
+                    _("The site redirects to %(url)s, which is not safe to follow."), url=without_password(url)[:200]
+                )
         raise FetchFailed(_("The site redirects in a circle."))
 
     def _taken(self, response: urllib3.BaseHTTPResponse, download: _Download) -> Fetched:
@@ -231,6 +234,11 @@ class Site:
             yield chunk
         if response.length_remaining:
             raise _TryAgain(_("the file broke off before its announced end"))
+
+
+def without_password(address: str) -> str:
+    """The address without the user and password it may name (https://user:password@site/)."""
+    return re.sub(r"(?<=://)[^/?#]*@", "", address)
 
 
 class _NotHere(Exception):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.registry.actions import runs as actions
+from sueiga.registry.enums import RunState
 from sueiga.registry.models import Refusal, Run, RunEnding, SourceRun
 
 PAGE_LENGTH = 25
@@ -43,8 +44,11 @@ def release(request: OfficeRequest, pk: int) -> HttpResponse:
     held = get_object_or_404(Run.objects.editable_by(request.user).held(), pk=pk)
     if request.method == "POST":
         try:
-            actions.release(run=held, by=request.user)
-            messages.success(request, _("The update was let through."))
+            report = actions.release(run=held, by=request.user)
+            if report.state == RunState.FAILED:
+                messages.error(request, _("The update was not let through: none of its files can be read any more."))
+            else:
+                messages.success(request, _("The update was let through."))
         except actions.RunIsNotHeld:
             messages.error(request, _("The update no longer waits, or its files are no longer kept."))
         except actions.AnotherRunIsOn:
