@@ -1,9 +1,11 @@
 """What `./sueiga up` does before the first page, and what it leaves alone the second time."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from django.utils import timezone, translation
+from pytest_django import Settings
 
 from sueiga.history.models import Event
 from sueiga.home import preparing
@@ -63,3 +65,19 @@ def test_a_demonstration_interrupted_half_way_is_begun_anew() -> None:
     assert not Organisation.objects.filter(code=left_over.code, name=left_over.name).exists()
     assert Organisation.objects.count() > 100
     assert told("build_demonstration", size=None, today=TODAY) == []
+
+
+def test_standings_are_judged_once_a_day(settings: Settings, tmp_path: Path) -> None:
+    settings.VAR_DIR = tmp_path
+    organisation = registry.organisation(standing="gone")
+
+    preparing.restand(TODAY)
+    organisation.refresh_from_db()
+    first = organisation.standing
+    Organisation.objects.update(standing="gone")
+    preparing.restand(TODAY)
+
+    assert first != "gone"
+    assert Organisation.objects.get().standing == "gone"
+    preparing.restand(TODAY + dt.timedelta(days=1))
+    assert Organisation.objects.get().standing == first

@@ -3,8 +3,10 @@
 import datetime as dt
 
 import pytest
+import time_machine
+from django.core.management import call_command
 from django.test import TestCase
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from sueiga.history.models import Event
 from sueiga.registry.actions.standings import restand
@@ -57,6 +59,17 @@ def test_a_new_standing_closes_the_period_and_is_told(world: World) -> None:
     assert (change.before, change.after, change.municipality) == ("active", "at_risk", world.moletai)
     community.refresh_from_db()
     assert community.standing == Standing.AT_RISK
+
+
+def test_standings_follow_the_calendar_though_no_file_is_new(world: World, capsys: pytest.CaptureFixture[str]) -> None:
+    know(world.bijutiskio_bendruomene, Fact.DOCUMENT, "2025:report", since=dt.date(2026, 5, 12))
+    judge()
+
+    with time_machine.travel(dt.datetime(2029, 1, 5, 12, tzinfo=dt.UTC)), translation.override("en"):
+        call_command("restand")
+
+    assert periods(world.bijutiskio_bendruomene)[-1] == ("quiet", dt.date(2029, 1, 5), None)
+    assert "1 organisation stands otherwise than before." in capsys.readouterr().out
 
 
 def test_judging_again_changes_nothing(world: World) -> None:

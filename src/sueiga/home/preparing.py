@@ -32,6 +32,7 @@ def prepare(*, size: str | None, today: dt.date, progress: Callable[[str], None]
     load_places(progress)
     if settings.DEMONSTRATION:
         build_demonstration(size=size, today=today, progress=progress)
+    restand(today)
 
 
 def migrate(progress: Callable[[str], None]) -> None:
@@ -85,6 +86,14 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
     progress(_("building the demonstration (once; a minute or two)"))
     demo.build(size=size, today=today, progress=progress)
     _mark(BUILT, size)
+
+
+def restand(today: dt.date) -> None:
+    """Let standings follow the calendar, once a day: pages judge by today's date, lists by what was last judged."""
+    stamp = settings.VAR_DIR / "standings.stamp"
+    if not stamp.exists() or stamp.read_text() != today.isoformat():
+        call_command("restand", verbosity=0)
+        stamp.write_text(today.isoformat())
 
 
 def _mark(verb: str, size: str) -> None:
