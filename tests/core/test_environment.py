@@ -1,11 +1,13 @@
 """Typed settings from the environment and an optional file."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from sueiga.core.environment import Environment
+from sueiga.core.environment import Environment, kept_secret
 
 
 def environment(folder: Path, text: str = "") -> Environment:
@@ -75,3 +77,16 @@ def test_caches(tmp_path: Path) -> None:
     assert env.cache("SUEIGA_C", default="memory")["LOCATION"] == "sueiga_cache"
     with pytest.raises(ImproperlyConfigured, match="memory or database"):
         env.cache("SUEIGA_X", default="memory")
+
+
+def test_processes_that_begin_at_the_same_instant_share_a_secret(tmp_path: Path) -> None:
+    start = Barrier(8)
+
+    def begin(_number: int) -> str:
+        start.wait()
+        return kept_secret(tmp_path / "var")
+
+    with ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(begin, range(8)))
+
+    assert found == {(tmp_path / "var" / "secret_key").read_text()}

@@ -1,8 +1,10 @@
 """Reads typed settings from the process environment and an optional .env file."""
 
+import fcntl
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -89,11 +91,23 @@ def kept_secret(folder: Path) -> str:
     path = folder / "secret_key"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"secret_key.{os.getpid()}"
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(50))
-        draft.replace(path)
+        with _one_process_in(folder):
+            if not path.exists():
+                draft = folder / f"secret_key.{os.getpid()}"
+                draft.touch(mode=0o600)
+                draft.write_text(secrets.token_urlsafe(50))
+                draft.replace(path)
     return path.read_text()
+
+
+@contextmanager
+def _one_process_in(folder: Path) -> Iterator[None]:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)  # lets the lock go
 
 
 def _read(path: Path) -> dict[str, str]:
