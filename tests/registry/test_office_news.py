@@ -108,7 +108,17 @@ def test_what_a_run_tells_after_the_page_was_drawn_is_not_seen(rasa_client: Clie
     assert soup(rasa_client, CHANGES).select_one(".rows h3").text == "Bijutiškio kaimo bendruomenė"
 
 
-@pytest.mark.parametrize("until", ["2019-01-01T00:00:00+00:00", "2999-01-01T00:00:00+00:00", "2019-01-01", "soon"])
+@pytest.mark.parametrize("until", ["2019-01-01", "soon", ""])
+def test_without_a_moment_nothing_is_marked_as_seen(rasa_client: Client, world: World, until: str) -> None:
+    registry.change(world.leliunu_bendruomene, ChangeKind.RENAMED, on=yesterday())
+
+    answer = rasa_client.post(SEEN, {"until": until}, follow=True)
+
+    assert "Nothing was marked as seen" in answer.content.decode()
+    assert not OfficeVisit.objects.exists()
+
+
+@pytest.mark.parametrize("until", ["2019-01-01T00:00:00+00:00", "2999-01-01T00:00:00+00:00"])
 def test_a_visit_moves_neither_back_nor_ahead_of_now(rasa_client: Client, world: World, until: str) -> None:
     rasa_client.post(SEEN, {"until": timezone.now().isoformat()})
     before = OfficeVisit.objects.get().changes_seen_at

@@ -115,6 +115,11 @@ def test_before_documents_were_ever_read_silence_says_nothing(world: World) -> N
     judge()
     assert set(Organisation.objects.values_list("standing", flat=True)) == {Standing.UNKNOWN}
 
+    for state in ("failed", "held", "discarded"):
+        registry.source_run(registry.run(state=state), Source.DOCUMENTS)
+    judge()
+    assert set(Organisation.objects.values_list("standing", flat=True)) == {Standing.UNKNOWN}
+
     registry.source_run(registry.run(), Source.DOCUMENTS)
     judge()
 

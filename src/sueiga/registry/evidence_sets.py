@@ -32,7 +32,7 @@ _JUDGED = [
 def documents_were_read() -> bool:
     """Whether the register of filed documents was ever read: silence tells something only then."""
     return (
-        SourceRun.objects.filter(source=Source.DOCUMENTS, error_lt="", rows__gt=0).exists()
+        SourceRun.objects.done().filter(source=Source.DOCUMENTS, rows__gt=0).exists()
         or Evidence.objects.filter(fact=Fact.DOCUMENT).exists()
     )
 

@@ -1,11 +1,11 @@
 """What waits for the office, and what is new since somebody's last visit."""
 
-import datetime as dt
-
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
@@ -64,6 +64,8 @@ def changes(request: OfficeRequest) -> HttpResponse:
 def seen(request: OfficeRequest) -> HttpResponse:
     """All that was noticed up to the latest change of the page has been seen."""
     form = SeenForm(request.POST)
-    until: dt.datetime = form.cleaned_data["until"] if form.is_valid() else timezone.now()
-    visits.see_changes(until=until, by=request.user)
+    if not form.is_valid():
+        messages.error(request, _("Nothing was marked as seen: the page did not say up to when. Try again from here."))
+        return redirect("registry:office_changes")
+    visits.see_changes(until=form.cleaned_data["until"], by=request.user)
     return redirect("registry:office")
