@@ -111,6 +111,7 @@ MATRIX = [
     Row("registry:office_merge", OFFICE_ACTS, method="post"),
     Row("registry:office_part", OFFICE_ACTS, method="post"),
     Row("registry:office_runs", OFFICE),
+    Row("registry:office_read", OFFICE_ACTS, method="post"),
     Row("registry:office_run", OFFICE, held),
     Row("registry:office_run", OFFICE_WITHOUT_ROW, no_row),
     Row("registry:office_release", OFFICE, held),

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sueiga.places.hexagon_svg import Frame, frame, hexagon_path, outline_path, position, shipped_paths, stand_alone
+from sueiga.places.hexagon_svg import Frame, frame, hexagon_path, outline_path, position, shipped_paths
 from sueiga.places.hexagons import shipped_mosaic
 from sueiga.places.shades import shades
 from sueiga.places.templatetags.hexagon_map import hexagon_map_context
@@ -102,15 +102,6 @@ def test_an_outline_goes_around_holes_too() -> None:
 
     assert outline_path(ring).count("M") == 2
     assert outline_path([*ring, (0, 0)]).count("M") == 1
-
-
-def test_an_image_of_its_own_needs_no_style_sheet() -> None:
-    drawing = stand_alone({"62": "#8A5A0B"}, title="Lietuva & „kaimas“")
-
-    assert drawing.startswith('<svg xmlns="http://www.w3.org/2000/svg" viewBox="')
-    assert "<title>Lietuva &amp; „kaimas“</title>" in drawing
-    assert drawing.count("<path") == 2
-    assert 'aria-hidden="true"' in stand_alone()
 
 
 def test_paths_are_shared_between_maps() -> None:

@@ -6,8 +6,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
+from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
+from sueiga.history.models import Event
 from sueiga.registry.actions.runs import synchronise
 from sueiga.registry.enums import RunState, Source
 from sueiga.registry.models import Organisation, Refusal, Run
@@ -59,7 +65,47 @@ def test_runs_are_listed_and_held_ones_stand_out(rasa_client: Client) -> None:
 
 
 def test_before_the_first_run_the_page_says_what_to_do(rasa_client: Client) -> None:
-    assert "./sueiga sync" in soup(rasa_client, RUNS).text
+    assert "when you press the button above" in soup(rasa_client, RUNS).text
+
+
+@pytest.fixture
+def own_files(settings: Settings, tmp_path: Path) -> Path:
+    settings.VAR_DIR = tmp_path
+    return files(tmp_path / "demonstration", "2026-11-20", ["Alantos"])
+
+
+def work() -> None:
+    call_command("db_worker", "--batch", "--no-reload", "--no-startup-delay", verbosity=0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_registers_are_read_when_the_office_asks(rasa_client: Client, world: World, own_files: Path) -> None:
+    answer = rasa_client.post(f"{RUNS}skaityti/", follow=True)
+    work()
+
+    assert "are being read in the background" in answer.content.decode()
+    run = Run.objects.get()
+    assert (run.by, run.origin) == (world.rasa, str(own_files))
+    assert Event.objects.get(verb="registry:ask_for_run").by == world.rasa.pk
+
+
+def test_what_is_asked_for_already_is_not_queued_twice(rasa_client: Client, own_files: Path) -> None:
+    rasa_client.post(f"{RUNS}skaityti/")
+
+    answer = rasa_client.post(f"{RUNS}skaityti/", follow=True)
+
+    assert "about to be read already" in answer.content.decode()
+    assert DBTaskResult.objects.count() == 1
+
+
+def test_a_run_whose_worker_was_killed_can_be_asked_for_again(rasa_client: Client, own_files: Path) -> None:
+    rasa_client.post(f"{RUNS}skaityti/")
+    long_ago = timezone.now() - dt.timedelta(hours=3)
+    DBTaskResult.objects.update(status=TaskResultStatus.RUNNING, started_at=long_ago)
+
+    rasa_client.post(f"{RUNS}skaityti/")
+
+    assert DBTaskResult.objects.count() == 2
 
 
 def test_a_report_shows_each_source_and_the_refused_rows(rasa_client: Client) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from sueiga.history.models import Event
 from sueiga.registry.actions.standings import restand
 from sueiga.registry.enums import Fact, Source, Standing
-from sueiga.registry.evidence_sets import evidence_of, standing_of
+from sueiga.registry.evidence_sets import evidence_sets, standing_of
 from sueiga.registry.models import Change, Evidence, Organisation, StandingPeriod
 from sueiga.registry.standing import FiledDocument, Volunteers
 from tests.factories import registry
@@ -129,7 +129,7 @@ def test_before_documents_were_ever_read_silence_says_nothing(world: World) -> N
 def test_evidence_becomes_plain_values(world: World) -> None:
     community = world.bijutiskio_bendruomene
     know(community, Fact.DOCUMENT, "2025:report", since=dt.date(2026, 5, 12))
-    know(community, Fact.DOCUMENT, "other", since=dt.date(2020, 5, 12))
+    know(community, Fact.DOCUMENT, "other", since=dt.date(2026, 1, 12))
     know(community, Fact.DOCUMENT, "2019:undated")
     know(community, Fact.STATEMENTS_MISSING, "2023")
     know(community, Fact.STATEMENTS_MISSING, "?")
@@ -138,11 +138,11 @@ def test_evidence_becomes_plain_values(world: World) -> None:
     know(community, Fact.CONFIRMED, since=dt.date(2026, 9, 30))
     know(community, Fact.NGO, since=dt.date(2021, 3, 2), until=dt.date(2025, 3, 2))
 
-    evidence = evidence_of(community)
+    evidence = evidence_sets([community], on=TODAY, documents_read=True)[community.pk]
 
     assert evidence.documents == {
         FiledDocument(2025, "report", dt.date(2026, 5, 12)),
-        FiledDocument(None, "", dt.date(2020, 5, 12)),
+        FiledDocument(None, "", dt.date(2026, 1, 12)),
     }
     assert evidence.statements_missing == {2023}
     assert evidence.volunteers == {Volunteers(2024, 12), Volunteers(2025, 0)}

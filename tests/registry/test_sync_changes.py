@@ -35,7 +35,8 @@ def told(number: int) -> list[tuple[str, str, str, str]]:
 
 def figures(report: RunReport) -> dict[str, tuple[int, int, int]]:
     """Added, changed and gone of the files that have any."""
-    return {each.name: (each.added, each.changed, each.gone) for each in report.sources if each.is_news}
+    all_figures = {each.name: (each.added, each.changed, each.gone) for each in report.sources}
+    return {name: each for name, each in all_figures.items() if any(each)}
 
 
 def evidence(number: int, fact: str) -> list[tuple[str, str, object, object, str]]:

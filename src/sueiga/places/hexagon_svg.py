@@ -1,11 +1,10 @@
 """Draws the hexagon map as SVG; pure. A hexagon is 14 units wide and 16 high: nearly regular, all whole numbers."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
-from sueiga.places.hexagons import WIDTH_KM, Cell, Mosaic, centre, plane, shipped_mosaic
+from sueiga.places.hexagons import WIDTH_KM, Cell, centre, plane, shipped_mosaic
 
 _WIDE, _ROW, _HALF, _RISE, _SIDE = 14, 12, 7, 4, 8
 _HEXAGON = "l7 4v8l-7 4-7-4v-8z"
@@ -122,21 +121,3 @@ def shipped_outlines() -> dict[str, str]:
 def shipped_frame() -> Frame:
     """The view box of the whole country."""
     return frame(cell for cells in shipped_mosaic().cells.values() for cell in cells)
-
-
-def stand_alone(
-    fills: Mapping[str, str] | None = None, *, mosaic: Mosaic | None = None, fill: str = "#1F5A41",
-    line: str = "#FBFAF5", title: str = "",
-) -> str:  # fmt: skip
-    """A whole SVG file without style sheet, for share images and documents: municipality code to colour."""
-    mosaic = mosaic or shipped_mosaic()
-    colours: dict[str, list[Cell]] = {}
-    for code, cells in mosaic.cells.items():
-        colours.setdefault((fills or {}).get(code, fill), []).extend(cells)
-    box = frame(cell for cells in mosaic.cells.values() for cell in cells)
-    label = f' role="img" aria-label={quoteattr(title)}' if title else ' aria-hidden="true"'
-    paths = "".join(f"<path fill={quoteattr(c)} d={quoteattr(hexagon_path(cells))}/>" for c, cells in colours.items())
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{box.width}" height="{box.height}"{label}>'
-        f"<title>{escape(title)}</title><g stroke={quoteattr(line)} stroke-width=\"1.2\">{paths}</g></svg>\n"
-    )  # fmt: skip

@@ -47,10 +47,6 @@ class MunicipalityQuerySet(models.QuerySet["Municipality"]):
         """By name in Lithuanian order."""
         return self.order_by("sort_key")
 
-    def with_countryside(self) -> "MunicipalityQuerySet":
-        """Those where somebody lives outside towns."""
-        return self.filter(population_rural__gt=0)
-
 
 class Municipality(models.Model):
     """One of the sixty municipalities (savivaldybė), named as the address register does: "Molėtų r. sav."."""

@@ -37,12 +37,6 @@ def documents_were_read() -> bool:
     )
 
 
-def evidence_of(organisation: Organisation) -> EvidenceSet:
-    """All that is known of one organisation."""
-    rows = _rows(Q(organisation=organisation))
-    return _evidence_set(organisation, rows, documents_read=documents_were_read())
-
-
 def standing_of(organisation: Organisation, evidence: Iterable[Evidence], *, on: dt.date) -> StandingVerdict:
     """How one organisation stands by its evidence rows already at hand, with the reasons a page shows."""
     rows = [(e.organisation_id, e.fact, e.key, e.value, e.since, e.until) for e in evidence]

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern] = [
     path("biuras/registras/dubliai/tas-pats/", doubles.merge, name="office_merge"),
     path("biuras/registras/dubliai/skirtingi/", doubles.part, name="office_part"),
     path("biuras/registras/atnaujinimai/", runs.runs, name="office_runs"),
+    path("biuras/registras/atnaujinimai/skaityti/", runs.read, name="office_read"),
     path("biuras/registras/atnaujinimai/<int:pk>/", runs.run, name="office_run"),
     path("biuras/registras/atnaujinimai/<int:pk>/praleisti/", runs.release, name="office_release"),
     path("biuras/registras/atnaujinimai/<int:pk>/atmesti/", runs.discard, name="office_discard"),

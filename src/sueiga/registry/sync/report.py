@@ -39,11 +39,6 @@ class SourceReport:
     etag: str = ""
     last_modified: str = ""
 
-    @property
-    def is_news(self) -> bool:
-        """Whether anything of ours is other than before."""
-        return bool(self.added or self.changed or self.gone)
-
     def as_json(self) -> dict[str, Any]:
         """As `--report` writes it; a fault of the whole file stands at line 0."""
         refused = [{"line": line, "reason": reason.joined} for line, reason in self.refusals]

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
+from sueiga.accounts.models import User
 from sueiga.core.bilingual import speaking
 from sueiga.registry.actions.runs import AnotherRunIsOn, RunIsNotHeld, RunReport, release, synchronise
 from sueiga.registry.enums import RunState
@@ -23,13 +24,14 @@ class Command(BaseCommand):
     help = "Fetch the official registers, compare, apply in one transaction, report. Exit: 0 done, 1 failed, 3 held."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """--from DIR|URL, --only NAME…, --dry-run, --report FILE, --release RUN, --as-of DATE, --language lt|en."""
+        """--from DIR|URL, --only NAME…, --dry-run, --report FILE, --release RUN, --as-of DATE, --by, --language."""
         parser.add_argument("--from", dest="origin", metavar="DIR|URL", help="a folder of files, or their site")
         parser.add_argument("--only", nargs="+", action="extend", default=[], metavar="NAME", help="only these files")
         parser.add_argument("--dry-run", action="store_true", help="say what would change, change nothing")
         parser.add_argument("--report", type=Path, metavar="FILE", help="write the report as JSON")
         parser.add_argument("--release", type=int, metavar="RUN", help="let a held run go on")
         parser.add_argument("--as-of", type=dt.date.fromisoformat, metavar="DATE", help="as if today were this day")
+        parser.add_argument("--by", type=int, metavar="PERSON", help="who asked for it, by key")
         parser.add_argument("--language", choices=["lt", "en"], help="of the table; by default the site's")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -50,10 +52,11 @@ class Command(BaseCommand):
             raise CommandError(_("Not every file could be read."), returncode=FAILED)
 
     def _synchronised(self, options: dict[str, Any]) -> RunReport:
+        by = User.objects.filter(pk=options["by"]).first()
         progress = self.stderr.write if options["verbosity"] > 1 else lambda line: None
         try:
             return synchronise(
-                by=None, origin=options["origin"], only=_sources(options["only"]), dry_run=options["dry_run"],
+                by=by, origin=options["origin"], only=_sources(options["only"]), dry_run=options["dry_run"],
                 today=options["as_of"], progress=progress,
             )  # fmt: skip
         except AnotherRunIsOn:

@@ -5,10 +5,11 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.registry.actions import runs as actions
+from sueiga.registry.actions.asking import AlreadyAsked, ask_for_run
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Refusal, Run, RunEnding, SourceRun
 
@@ -25,6 +26,18 @@ def runs(request: OfficeRequest) -> HttpResponse:
     page = Paginator(everything.newest(), PAGE_LENGTH).get_page(request.GET.get("page"))
     context = {"page": page, "held": everything.held().newest()}
     return render(request, "registry/office/runs.html", context)
+
+
+@require_POST
+@office_required
+def read(request: OfficeRequest) -> HttpResponse:
+    """Asks the worker to read the registers now."""
+    try:
+        ask_for_run(by=request.user)
+        messages.success(request, _("The registers are being read in the background. The update will appear here."))
+    except AlreadyAsked:
+        messages.info(request, _("The registers are about to be read already. The update will appear here."))
+    return redirect("registry:office_runs")
 
 
 @require_safe
