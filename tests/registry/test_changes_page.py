@@ -95,3 +95,10 @@ def test_query_count(client: Client, world: World, django_assert_num_queries, ro
 
     with django_assert_num_queries(3):
         client.get(CHANGES)
+
+
+@pytest.mark.parametrize("page", ["changes", "statistics"])
+def test_a_municipality_that_is_none_is_told(client: Client, world: World, page: str) -> None:
+    answer = client.get(reverse(f"registry:{page}"), {"municipality": "no\0where"})
+
+    assert "„no where“" in answer.content.decode() or "“no where”" in answer.content.decode()

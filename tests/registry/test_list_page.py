@@ -136,6 +136,30 @@ def test_a_wrong_year_is_told_and_narrows_nothing(registered: World, client: Cli
     assert len(names(soup)) == 3
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("kind=xyz", "Kind “xyz”"),
+        ("kind=union&kind=xyz", "Kind “xyz”"),
+        ("municipality=nowhere&ngo=maybe", "Municipality “nowhere”, NGO flag “maybe”"),
+        ("founded_from=99999", "Founded from “99999”"),
+    ],
+)
+def test_what_was_left_out_is_said_on_top_of_the_result(
+    registered: World, client: Client, query: str, told: str
+) -> None:
+    soup = page(client, f"?{query}&q=leliunai")
+    english = BeautifulSoup(client.get(f"/en{PAGE}?{query}&q=leliunai").content, "html.parser")
+
+    assert english.select_one("#results > .ignored b").text == told
+    assert soup.select_one(".downloads a")["href"] == "/bendruomenes/atsisiusti.csv?q=leliunai"
+
+
+@pytest.mark.parametrize("query", ["", "?sort=up&view=3d&lat=x", "?municipality=utenos-r&eldership=77"])
+def test_nothing_is_said_of_what_never_narrows(registered: World, client: Client, query: str) -> None:
+    assert not page(client, query).select(".ignored")
+
+
 @pytest.mark.parametrize("words", ["bijtiskuis", "bijutxxixxis", "bijtiskuis+kaimo", "qqq+bijtiskuis"])
 def test_nothing_found_says_what_was_perhaps_meant(registered: World, client: Client, words: str) -> None:
     soup = page(client, f"?q={words}")

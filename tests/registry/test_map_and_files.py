@@ -124,6 +124,14 @@ def test_geojson_has_points_and_metadata(world: World, client: Client) -> None:
     assert collection["features"][0]["properties"]["registered_on"] == "2005-03-01"
 
 
+@pytest.mark.parametrize("query", ["kind=xyz", "municipality=nowhere", "founded_to=1e3", "eldership=77"])
+def test_a_mistyped_address_gets_no_file_of_the_whole_country(world: World, client: Client, query: str) -> None:
+    answer = client.get(f"/en/bendruomenes/atsisiusti.csv?{query}")
+
+    assert (answer.status_code, answer["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert query.partition("=")[2] in answer.content.decode()
+
+
 def test_an_empty_result_is_an_empty_file(world: World, client: Client) -> None:
     assert rows(client, "?q=qqqq") == []
     assert json.loads(file(client, "geojson", "?q=qqqq"))["features"] == []

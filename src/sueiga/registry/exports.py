@@ -51,6 +51,12 @@ class About:
         return lines
 
 
+def refusal(unknown: list[str]) -> str:
+    """What somebody reads in place of a file of everything."""
+    told = _("No file was made, because there is no such thing: %(values)s. Put the address right or leave that out.")
+    return told % {"values": ", ".join(unknown)}
+
+
 def rows(found: QuerySet[Organisation]) -> Iterator[tuple[Value, ...]]:
     """The columns of each organisation, in the order of names; one query, read in portions."""
     fields = (

@@ -95,7 +95,7 @@ def listing(found: Any, form: OrganisationsForm, page: str | None) -> Listing:
         sorts=_sorts(form),
         views=_views(form),
         by_place=by_place,
-        query=_without(form.asked, "view", "sort").lstrip("?"),
+        query=_without(form.asked, "view", "sort", *form.errors).lstrip("?"),
         needs_place=wants_nearest,
         unknown_place=(form.said("near") or "") if wants_nearest else "",
     )

@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.places.models import Municipality
 from sueiga.registry.enums import ChangeKind
+from sueiga.registry.forms.asked import AskedForm
 
 
-class ChangesForm(forms.Form):
-    """Kind and municipality; a value nobody offered narrows nothing."""
+class ChangesForm(AskedForm):
+    """Kind and municipality."""
 
     kind = forms.ChoiceField(
         label=_("What happened"), required=False, choices=[("", _("anything")), *ChangeKind.choices]

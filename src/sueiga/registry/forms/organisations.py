@@ -1,6 +1,5 @@
 """What people ask of the registry's list, map and downloads: read forgivingly, since anybody can write an address."""
 
-import unicodedata
 from typing import Any
 
 from django import forms
@@ -12,15 +11,15 @@ from django.utils.translation import pgettext_lazy
 from sueiga.places.models import Eldership, Municipality, Settlement
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.filters import Filters, Origin, Sort
+from sueiga.registry.forms.asked import AskedForm, calm
 
-LONGEST_VALUE = 200
 FIRST_YEAR = 1918
 LATITUDES, LONGITUDES = (53.0, 57.0), (20.0, 27.5)  # Lithuania and a little around it
 PUBLIC_KINDS = [(kind.value, kind.label) for kind in Kind if kind != Kind.OTHER]
 
 
-class OrganisationsForm(forms.Form):
-    """Words, filters and order; a value nobody offered is told beside its field and narrows nothing."""
+class OrganisationsForm(AskedForm):
+    """Words, filters and order."""
 
     q = forms.CharField(label=_("Name, village or code"), required=False)
     kind = forms.MultipleChoiceField(
@@ -52,8 +51,9 @@ class OrganisationsForm(forms.Form):
         self.elderships: dict[str, Eldership] = {}
         if chosen:
             self.elderships = {row.code: row for row in Eldership.objects.of(chosen).in_order()}
+        self.left_over = ""
         if self.asked.get("eldership") not in self.elderships:
-            self.asked.pop("eldership", None)  # left over from the municipality chosen before
+            self.left_over = self.asked.pop("eldership", [""])[-1]  # from the municipality chosen before
         self._offer(
             "municipality", [(slug, str(row)) for slug, row in self.municipalities.items()], _("all municipalities")
         )
@@ -83,6 +83,11 @@ class OrganisationsForm(forms.Form):
     def said(self, name: str) -> Any:
         """What was validly asked under this name, or None."""
         return self.cleaned_data.get(name) or None
+
+    @property
+    def unknown(self) -> list[str]:
+        """What a file cannot be made of: all that is ignored, and an eldership that lies elsewhere."""
+        return [*self.ignored, *([f"{self['eldership'].label} {self.left_over}"] if self.left_over else [])]
 
     @property
     def filters(self) -> Filters:
@@ -123,16 +128,3 @@ class OrganisationsForm(forms.Form):
         if self.said("near") or self.said("lat"):
             return Sort.NEAREST
         return Sort.RELEVANCE if self.said("q") else Sort.NAME
-
-
-def calm(asked: QueryDict) -> QueryDict:
-    """The same without control characters and without endless values."""
-    calmed = asked.copy()
-    for name in list(calmed):
-        values = [value for value in calmed.getlist(name)[:20] if isinstance(value, str)]
-        calmed.setlist(name, ["".join(_printable(value[:LONGEST_VALUE])).strip() for value in values])
-    return calmed
-
-
-def _printable(text: str) -> list[str]:
-    return [character if unicodedata.category(character)[0] != "C" else " " for character in text]

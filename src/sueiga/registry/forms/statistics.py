@@ -4,10 +4,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.places.models import Municipality
+from sueiga.registry.forms.asked import AskedForm
 
 
-class FiguresForm(forms.Form):
-    """One municipality, or the whole country; a value nobody offered is the country."""
+class FiguresForm(AskedForm):
+    """One municipality, or the whole country."""
 
     municipality = forms.ModelChoiceField(
         label=_("Municipality"),

@@ -4,7 +4,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.registry.forms.organisations import calm
+from sueiga.registry.forms.asked import calm
 
 HIGHEST_KEY = 2**63 - 1
 

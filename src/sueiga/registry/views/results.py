@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
-from sueiga.registry.exports import EXPORTS, About
+from sueiga.registry.exports import EXPORTS, About, refusal
 from sueiga.registry.forms.organisations import OrganisationsForm
 from sueiga.registry.listing import by_municipality, listing
 from sueiga.registry.map_words import map_words
@@ -59,8 +59,11 @@ def map_data(request: HttpRequest) -> HttpResponseBase:
 @login_not_required
 @require_safe
 def export(request: HttpRequest, file_type: str) -> HttpResponseBase:
-    """The same result as a file to take away: CSV, XLSX or GeoJSON."""
-    found = Organisation.objects.visible_to(request.user).narrowed(OrganisationsForm(request.GET).filters)
+    """The same result as a file to take away: CSV, XLSX or GeoJSON; never more than was meant by a mistyped address."""
+    form = OrganisationsForm(request.GET)
+    if form.unknown:
+        return HttpResponseBadRequest(refusal(form.unknown), content_type="text/plain; charset=utf-8")
+    found = Organisation.objects.visible_to(request.user).narrowed(form.filters)
     about = About(
         source=_("Register of Legal Entities, Centre of Registers of Lithuania; standing and places by Sueiga"),
         made_on=timezone.localdate(),
