@@ -80,7 +80,7 @@ def test_settlements_it_covers_are_named(client: Client, world: World) -> None:
 
     shown = page(client, world.bijutiskio_bendruomene.get_absolute_url())
 
-    assert "Alantos mstl." in shown.select_one(".organisation-side").text
+    assert "Alantos\u00a0mstl." in shown.select_one(".organisation-side").text
     assert "skambino" not in shown.text
 
 

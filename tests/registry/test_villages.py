@@ -28,7 +28,7 @@ def test_the_nearest_active_communities_with_distances(world: World, client: Cli
 
     assert rows(soup) == ["Bijutiškio kaimo bendruomenė", "Leliūnų bendruomenė"]
     assert soup.select_one(".rows .distance").text.replace("\xa0", " ") == "4,6 km"
-    assert "Molėtų r. sav." in soup.select_one(".where").text
+    assert "Molėtų\u00a0r.\u00a0sav." in soup.select_one(".where").text
 
 
 def test_the_one_that_covers_it_comes_first(world: World, client: Client) -> None:
@@ -46,7 +46,7 @@ def test_namesakes_are_told_apart_and_chosen(world: World, client: Client) -> No
     choices = page(client, q="alanta").select(".rows li")
     chosen = page(client, q="alanta", place=other.pk)
 
-    assert ["Molėtų r. sav." in choices[0].text, "240" in choices[0].text, len(choices)] == [True, True, 2]
+    assert ["Molėtų\u00a0r.\u00a0sav." in choices[0].text, "240" in choices[0].text, len(choices)] == [True, True, 2]
     assert rows(chosen)[0] == "Leliūnų bendruomenė"
 
 

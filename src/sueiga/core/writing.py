@@ -52,8 +52,9 @@ def kilometres(value: float) -> str:
     return f"{number(value, 1 if value < 9.95 else 0)}{NBSP}km"
 
 
-def quoted(text: str) -> str:
+def quoted(value: object) -> str:
     """In the quotation marks of the language; a text that brings its own (Asociacija „Saulė“) gets no more."""
+    text = str(value)
     return text if _QUOTES.intersection(text) else gettext("“%(words)s”") % {"words": text}
 
 

@@ -11,8 +11,6 @@ from sueiga.core.writing import iso
 from sueiga.registry.doubles import Pair
 from sueiga.registry.models import Organisation
 
-CODE = _("Code")
-
 
 @dataclass(frozen=True)
 class Line:
@@ -24,8 +22,8 @@ class Line:
 
     @property
     def differs(self) -> bool:
-        """Whether the records disagree; case, quotes and diacritics do not count, and codes always differ."""
-        return self.term != CODE and fold(self.first) != fold(self.second)
+        """Whether the records disagree; case, quotes and diacritics do not count."""
+        return fold(self.first) != fold(self.second)
 
 
 @dataclass(frozen=True)
@@ -38,16 +36,14 @@ class SideBySide:
     lines: tuple[Line, ...]
 
     @property
-    def telling(self) -> list[Line]:
-        """The facts in which they differ, and the codes."""
-        return sorted(
-            (line for line in self.lines if line.differs or line.term == CODE), key=lambda line: not line.differs
-        )
+    def differing(self) -> list[Line]:
+        """The facts in which they disagree."""
+        return [line for line in self.lines if line.differs]
 
     @property
     def agreeing(self) -> list[Line]:
         """The facts that are the same in both."""
-        return [line for line in self.lines if not line.differs and line.term != CODE]
+        return [line for line in self.lines if not line.differs]
 
 
 def side_by_side(pairs: Iterable[Pair], records: Mapping[int, Organisation]) -> list[SideBySide]:
@@ -59,7 +55,6 @@ def _compared(pair: Pair, one: Organisation, other: Organisation) -> SideBySide:
     first, second = (one, other) if _stays(other, one) else (other, one)
     rows = (
         (_("Name"), first.name, second.name),
-        (CODE, first.code, second.code),
         (_("Legal form"), first.legal_form, second.legal_form),
         (_("Registered seat"), first.address, second.address),
         (_("Registered"), _day(first.registered_on), _day(second.registered_on)),
