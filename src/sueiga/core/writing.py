@@ -8,7 +8,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 
 NBSP = "\u00a0"
-_QUOTES = frozenset("„“”‟«»\"")
+_QUOTES = frozenset('„“”‟«»"')
 _ABBREVIATION = re.compile(r" (?=[^\W\d_A-ZĄČĘĖĮŠŲŪŽ]+\.)")
 _LONG_NUMBER = re.compile(r"(?<![\w./:-])(?!(?:19|20)\d\d(?!\d))\d{4,8}(?![\w/:-]|[.,]\d)")
 Number = int | float | Decimal
