@@ -1,13 +1,16 @@
 """Journeys through the site as Jonas, Ona and Rasa make them; every page on the way is looked at."""
 
+import datetime as dt
 import re
 
 import pytest
 from django.core import mail
 from playwright.sync_api import Browser, Page, expect
 
+from sueiga.registry.actions.decisions import decide_covers
 from sueiga.registry.search_index import index_organisations
 from tests.browser.inspection import inspect
+from tests.factories import registry
 from tests.world import World
 
 
@@ -95,6 +98,7 @@ def sign_in(page: Page, email: str) -> None:
     page.locator("input[type=email]").fill(email)
     page.locator("main form button").first.click()
     expect(page.locator("input[name=code]")).to_be_visible()
+    inspect(page)
     code = re.search(r"^ {4}(\S+)$", mail.outbox[-1].body, re.MULTILINE)[1]
     page.locator("input[name=code]").fill(code)
     page.locator("main form button").first.click()
@@ -117,4 +121,34 @@ def test_ona_signs_in_with_a_code_from_her_letter(world: World, page: Page) -> N
                                   "/bendruomenes/kaimas/", "/paskyra/prisijungti/", "/tokio-nera/"])  # fmt: skip
 def test_a_public_page_is_open_to_everybody(path: str, world: World, page: Page) -> None:
     page.goto(path)
+    inspect(page)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/bendruomenes/skaiciai/?municipality=moletu-r",
+        "/bendruomenes/pokyciai/?kind=renamed",
+        "/bendruomenes/kaimas/?q=alanta",
+        "/bendruomenes/?q=nierasi",
+        "/en/bendruomenes/",
+    ],
+)
+def test_a_narrowed_page_is_open_to_everybody(path: str, world: World, page: Page) -> None:
+    registry.change(world.bijutiskio_bendruomene, "renamed", before="Senoji", after="Naujoji")
+    page.goto(path)
+    inspect(page)
+
+
+def test_all_that_can_be_known_of_a_community_is_open_to_everybody(world: World, page: Page) -> None:
+    record = world.bijutiskio_bendruomene
+    registry.evidence(record, "statements_missing", key="2023")
+    registry.evidence(record, "document", key="2022:FA", value="Finansinės ataskaitos", since=dt.date(2023, 5, 2))
+    registry.change(record, "moved", before="Molėtų r. sav., Alantos mstl.", after="Molėtų r. sav., Bijutiškio k.")
+    decide_covers(organisation=record, settlements=[world.alanta], reason="", by=world.rasa)
+
+    page.goto(record.get_absolute_url())
+    for summary in page.locator("summary").all():
+        summary.click()
+
     inspect(page)
