@@ -176,6 +176,18 @@ def test_without_the_list_of_the_struck_off_nobody_is_told_missing(known: Path) 
     assert [kind for kind, *_rest in told(3)] == ["founded"]
 
 
+def test_where_no_list_of_the_struck_off_ever_came_the_other_file_tells_who_is_missing(registers: Path) -> None:
+    everybody = range(1, 42)
+    write_registered(registers, *(registered(number) for number in everybody))
+    run(registers)
+    write_registered(registers, *(registered(number, day=NEXT_DAY) for number in everybody if number != 3))
+
+    report = run(registers)
+
+    assert figures(report) == {"JAR_IREGISTRUOTI": (0, 0, 1)}
+    assert told(3)[-1][0] == "missing"
+
+
 def test_one_struck_off_by_mistake_comes_back(known: Path) -> None:
     write_registered(known, *(registered(number, day=NEXT_DAY) for number in (1, 2, 3, 9)))
 

@@ -56,6 +56,24 @@ def missing() -> set[str]:
     return set(Organisation.objects.exclude(missing_since=None).values_list("code", flat=True))
 
 
+def test_a_cut_file_is_held_also_when_the_struck_off_are_not_at_hand(known: Path) -> None:
+    (known / "JAR_ISREGISTRUOTI.csv").unlink()
+
+    report = without(known, 1, 2, 3)
+
+    assert (report.state, report.ending, missing()) == (RunState.HELD, 3, set())
+    assert RunEnding.objects.filter(run=report.run).count() == 3
+
+
+def test_a_few_absent_are_remarked_when_the_struck_off_are_not_at_hand(known: Path) -> None:
+    (known / "JAR_ISREGISTRUOTI.csv").unlink()
+
+    report = without(known, 1, 2)
+
+    assert "not in the file: 2" in report.message.en
+    assert missing() == set()
+
+
 def test_as_many_as_the_share_may_end(known: Path) -> None:
     assert without(known, 1, 2).state == RunState.APPLIED
     assert missing() == {code(1), code(2)}

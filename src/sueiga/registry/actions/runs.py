@@ -32,7 +32,7 @@ from sueiga.registry.sync.fingerprint import fingerprint
 from sueiga.registry.sync.job import Job, plan_for, read_all, report_on
 from sueiga.registry.sync.keeping import Folder
 from sueiga.registry.sync.lock import AnotherRunIsOn, one_at_a_time, wait_for_other_hosts
-from sueiga.registry.sync.notices import held_because, notices
+from sueiga.registry.sync.notices import held_because, notices, unaccounted
 from sueiga.registry.sync.plan import Plan
 from sueiga.registry.sync.refusals import FileRefused, why
 from sueiga.registry.sync.report import RunReport, SourceReport
@@ -138,7 +138,7 @@ def _run(
         wait_for_other_hosts()
         plan = _nothing_new(job, same.again_on) if same else plan_for(readings, job)
         reports = same.sources if same else _reports(got, readings, plan)
-        remarks = notices([reading for _arrival, reading in readings], job.today)
+        remarks = [*notices([reading for _arrival, reading in readings], job.today), *unaccounted(plan)]
         message = sum((remark.in_both() for remark in remarks), start=NOTHING)
         state = RunState.RELEASED if released else RunState.UNCHANGED
         report = RunReport(None, state, job.origin, reports, plan.live, plan.ending, message=message)
@@ -169,7 +169,7 @@ def _written(
     if released is None and plan.is_to_be_held(percent):
         message = held_because(plan, percent) + report.message
         report = replace(report, state=RunState.HELD, message=message)
-        run = store(report, job, by, endings=plan.endings)
+        run = store(report, job, by, endings=[*plan.endings, *plan.unaccounted])
     else:
         names = write(plan)
         run = store(report, job, by, rules=rules, released=released, again_on=plan.again_on)

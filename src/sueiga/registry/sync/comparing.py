@@ -35,6 +35,7 @@ class Comparison:
     gazetteer: Gazetteer
     kind_of: KindOf
     plan: Plan
+    struck_off_is_read: bool  # now or ever before; else the registered alone tell who is missing
 
     def compare(self, known: Mapping[str, Organisation]) -> None:
         """Plan what has to be done about organisations."""
@@ -47,9 +48,13 @@ class Comparison:
                 self._found(code, candidate, reading)
             else:
                 self._seen(organisation, candidate, reading)
-        if self.told.is_whole(Source.REGISTERED) and self.told.is_whole(Source.DEREGISTERED):
-            for code in sorted(live - self.told.mains.keys() - self.told.unreadable):
-                self._missed(known[code])
+        absent = live - self.told.mains.keys() - self.told.unreadable
+        if self.told.is_whole(Source.REGISTERED):
+            if self.told.is_whole(Source.DEREGISTERED) or not self.struck_off_is_read:
+                for code in sorted(absent):
+                    self._missed(known[code])
+            else:
+                self.plan.unaccounted.extend(known[code] for code in sorted(absent))
         self.plan.live = len(live)
         self.plan.endings.extend(
             known[code]

@@ -68,7 +68,9 @@ def plan_for(readings: Sequence[tuple[Arrival, Reading]], job: Job) -> Plan:
     told = told_by([reading for _arrival, reading in readings])
     plan = Plan(seen_at=job.seen_at)
     organisations = list(Organisation.objects.select_for_update().order_by("pk"))
-    comparison = Comparison(told, load_gazetteer(), _kinds(), plan)
+    struck_off_is_read = SourceRun.objects.done().filter(source=Source.DEREGISTERED).exists()
+    struck_off_is_read |= Source.DEREGISTERED in told.failed
+    comparison = Comparison(told, load_gazetteer(), _kinds(), plan, struck_off_is_read)
     comparison.compare({organisation.code: organisation for organisation in organisations})
     _compare_evidence(told, plan, organisations, job.today)
     return plan

@@ -46,6 +46,15 @@ def notices(readings: Sequence[Reading], today: dt.date) -> Iterator[Sentence]:
         yield Sentence(_("Newer files are due: %(files)s."), files=", ".join(old))
 
 
+def unaccounted(plan: Plan) -> Iterator[Sentence]:
+    """That some are in neither file at hand, and the list of the struck off is not among them."""
+    if plan.unaccounted:
+        message = _(
+            "Known organisations not in the file: %(count)d. Without the list of the struck off nobody knows why."
+        )
+        yield Sentence(message, count=len(plan.unaccounted))
+
+
 def _is_old(reading: Reading, today: dt.date) -> bool:
     return reading.source_date is not None and (today - reading.source_date).days > reading.source.fresh_days
 

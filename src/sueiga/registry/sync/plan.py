@@ -35,6 +35,7 @@ class Plan:
     seen_at: dt.datetime
     live: int = 0  # organisations known before, neither struck off nor missing
     endings: list[Organisation] = field(default_factory=list)  # of them: those that this run would end or remove
+    unaccounted: list[Organisation] = field(default_factory=list)  # absent, perhaps struck off: that list is not here
     new: list[Organisation] = field(default_factory=list)
     touched: dict[str, Organisation] = field(default_factory=dict)  # known ones that are to be saved, by code
     reindexed: set[str] = field(default_factory=set)  # codes of those whose name or place is other
@@ -49,8 +50,8 @@ class Plan:
 
     @property
     def ending(self) -> int:
-        """How many known organisations it would end or remove."""
-        return len(self.endings)
+        """How many known organisations it would end or remove, or cannot account for."""
+        return len(self.endings) + len(self.unaccounted)
 
     @property
     def is_empty(self) -> bool:
