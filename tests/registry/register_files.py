@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sueiga.registry.actions.runs import synchronise
+from sueiga.registry.models import Change, Evidence
 from sueiga.registry.sync.report import RunReport, SourceReport
 from tests.factories import registry
 
@@ -17,6 +18,9 @@ REGISTERED = (
 )
 DEREGISTERED = "ja_kodas|ja_pavadinimas|adresas|ja_reg_data|form_kodas|form_pavadinimas|isreg_data|formavimo_data"
 SEAT = "Molėtų r. sav., Alantos sen., Bijutiškio k., Sodų g. 4, LT-33001"
+NGO = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|form_pavadinimas|nvo_nuo|formavimo_data"
+NO_NGO = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|form_pavadinimas|nvo_nuo|nvo_iki|formavimo_data"
+MISSING = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|stat_kodas|fa_nepateikta_uz_metus|formavimo_data"
 
 
 def code(number: int) -> str:
@@ -82,3 +86,28 @@ def run_one(directory: Path, **options: Any) -> SourceReport:
 def refused(directory: Path) -> list[tuple[int, str]]:
     """Lines and reasons of what a run refused in the only file of a folder."""
     return [(line, str(reason)) for line, reason in run_one(directory).refusals]
+
+
+def told(number: int) -> list[tuple[str, str, str, str]]:
+    """The timeline of an organisation, standings aside."""
+    changes = Change.objects.filter(organisation__code=code(number)).exclude(kind="standing").order_by("pk")
+    return [(change.kind, change.on.isoformat(), change.before, change.after) for change in changes]
+
+
+def figures(report: RunReport) -> dict[str, tuple[int, int, int]]:
+    """Added, changed and gone of the files that have any."""
+    all_figures = {each.name: (each.added, each.changed, each.gone) for each in report.sources}
+    return {name: each for name, each in all_figures.items() if any(each)}
+
+
+def evidence(number: int, fact: str) -> list[tuple[str, str, object, object, str]]:
+    rows = Evidence.objects.filter(organisation__code=code(number), fact=fact).order_by("key")
+    return list(rows.values_list("key", "value", "since", "until", "source"))
+
+
+def given(*days: str, day: str = "2026-11-01") -> list[str]:
+    return [f"{code(1)}|X|2005-03-01|950|Asociacija|{since}|{day}" for since in days]
+
+
+def ended(since: str, until: str) -> str:
+    return f"{code(1)}|X|2005-03-01|950|Asociacija|{since}|{until}|2026-11-01"

@@ -12,15 +12,18 @@ from sueiga.registry.actions.runs import release
 from sueiga.registry.models import Organisation, Run
 from sueiga.registry.sources import REGISTERED
 from tests.registry.register_files import (
+    NGO,
+    NO_NGO,
     code,
     deregistered,
+    ended,
+    given,
     registered,
     run,
     write,
     write_deregistered,
     write_registered,
 )
-from tests.registry.test_sync_facts import NGO, NO_NGO, ended, given
 from tests.world import World
 
 pytestmark = pytest.mark.django_db

@@ -9,14 +9,16 @@ from sueiga.registry.actions.decisions import decide_is, decide_is_not
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Change, Evidence, Organisation, Run, SourceRun, StandingPeriod
 from sueiga.registry.sources import REGISTERED
-from sueiga.registry.sync.report import RunReport
 from tests.registry.register_files import (
     DAY,
     SEAT,
     code,
     deregistered,
+    evidence,
+    figures,
     registered,
     run,
+    told,
     write,
     write_deregistered,
     write_registered,
@@ -25,23 +27,6 @@ from tests.world import World
 
 pytestmark = pytest.mark.django_db
 NEXT_DAY = "2026-11-02"
-
-
-def told(number: int) -> list[tuple[str, str, str, str]]:
-    """The timeline of an organisation, standings aside."""
-    changes = Change.objects.filter(organisation__code=code(number)).exclude(kind="standing").order_by("pk")
-    return [(change.kind, change.on.isoformat(), change.before, change.after) for change in changes]
-
-
-def figures(report: RunReport) -> dict[str, tuple[int, int, int]]:
-    """Added, changed and gone of the files that have any."""
-    all_figures = {each.name: (each.added, each.changed, each.gone) for each in report.sources}
-    return {name: each for name, each in all_figures.items() if any(each)}
-
-
-def evidence(number: int, fact: str) -> list[tuple[str, str, object, object, str]]:
-    rows = Evidence.objects.filter(organisation__code=code(number), fact=fact).order_by("key")
-    return list(rows.values_list("key", "value", "since", "until", "source"))
 
 
 @pytest.fixture

@@ -10,30 +10,27 @@ from sueiga.registry.sources.documents import year_about
 from sueiga.registry.sources.ngo import NGO_SINCE
 from sueiga.registry.sync.spans import Span, span_of
 from tests.registry.register_files import (
+    MISSING,
+    NGO,
+    NO_NGO,
     code,
     deregistered,
+    ended,
+    evidence,
+    figures,
+    given,
     registered,
     run,
+    told,
     write,
     write_deregistered,
     write_registered,
 )
-from tests.registry.test_sync_changes import evidence, figures, told
 
 pytestmark = pytest.mark.django_db
-NGO = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|form_pavadinimas|nvo_nuo|formavimo_data"
-NO_NGO = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|form_pavadinimas|nvo_nuo|nvo_iki|formavimo_data"
 
 STRANGER = f"{code(99)}|X|2005-03-01|950|Asociacija|2021-01-01|2026-11-01"
 """A row about somebody who is none of ours."""
-
-
-def given(*days: str, day: str = "2026-11-01") -> list[str]:
-    return [f"{code(1)}|X|2005-03-01|950|Asociacija|{since}|{day}" for since in days]
-
-
-def ended(since: str, until: str) -> str:
-    return f"{code(1)}|X|2005-03-01|950|Asociacija|{since}|{until}|2026-11-01"
 
 
 @pytest.fixture
@@ -130,9 +127,6 @@ def test_two_lists_make_one_span(given: object, ended: object, now: object) -> N
         return Span(*(dt.date(y, 1, 1) if y else None for y in years)) if years else None  # type: ignore[attr-defined]
 
     assert span_of(span(given), span(ended), dt.date(2026, 11, 1)) == span(now)
-
-
-MISSING = "ja_kodas|ja_pavadinimas|ja_reg_data|form_kodas|stat_kodas|fa_nepateikta_uz_metus|formavimo_data"
 
 
 def test_statements_missing_come_and_go_by_year(known: Path) -> None:

@@ -11,6 +11,9 @@ from sueiga.registry.enums import RunState
 from sueiga.registry.models import Evidence, Organisation
 from sueiga.registry.sync.report import RunReport
 from tests.registry.register_files import (
+    MISSING,
+    NGO,
+    NO_NGO,
     code,
     deregistered,
     registered,
@@ -19,7 +22,6 @@ from tests.registry.register_files import (
     write_deregistered,
     write_registered,
 )
-from tests.registry.test_sync_facts import MISSING, NGO, NO_NGO
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 FLAGS, STATEMENTS = "JAR_NVO_NUO", "JAR_NEPATEIKE_FA_UZ_PRAEJUSIUS"
