@@ -25,6 +25,8 @@ INSTALLED_APPS = [
     "sueiga.home",
     "sueiga.registry",
     "sueiga.places",
+    "sueiga.messaging",
+    "sueiga.jobs",
     "sueiga.accounts",
     "sueiga.history",
     "sueiga.core",
@@ -36,6 +38,10 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "csp",
     "django_htmx",
     "django_tasks",
@@ -110,6 +116,7 @@ ACCOUNT_FORMS = {
     "confirm_login_code": "sueiga.accounts.forms.CodeForm",
 }
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+SOCIALACCOUNT_STORE_TOKENS = False
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("SUEIGA_TRUSTED_PROXIES", default=0)
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 

@@ -9,3 +9,11 @@ class OfficeRole(models.TextChoices):
 
     NONE = "", _("not in the office")
     OFFICER = "officer", _("officer of the union")
+
+
+class Visibility(models.TextChoices):
+    """Who may see a detail of a person or an organisation."""
+
+    PUBLIC = "public", _("everybody")
+    MEMBERS = "members", _("people of member organisations")
+    OFFICE = "office", _("only the union's office")

@@ -6,7 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.accounts.enums import OfficeRole
+from sueiga.accounts.enums import OfficeRole, Visibility
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -24,22 +24,30 @@ class UserQuerySet(models.QuerySet["User"]):
 class UserManager(BaseUserManager["User"]):
     """Makes users by e-mail address; there are no passwords."""
 
-    def create_user(self, email: str, **fields: object) -> "User":
-        """A person who signs in by a code sent to this address."""
-        user = self.model(email=self.normalize_email(email).lower(), **fields)
+    def create_user(self, email: str | None, **fields: object) -> "User":
+        """A person who signs in by a code sent to this address; None: somebody without e-mail, written to on paper."""
+        user = self.model(email=self.normalize_email(email).lower() if email else None, **fields)
         user.set_unusable_password()
         user.save(using=self._db)
         return user
 
 
 class User(AbstractBaseUser):
-    """A person with an e-mail address. Nothing is known of them here but a name and a language."""
+    """A person: how they are called, written to and sign in. What they do for whom is told by higher apps."""
 
-    email = models.EmailField(_("e-mail address"), unique=True)
+    email = models.EmailField(_("e-mail address"), unique=True, null=True)  # the main one; the others: EmailAddress
     name = models.CharField(_("first and last name"), max_length=150, blank=True)
     language = models.CharField(_("language"), max_length=2, default="lt")
     office_role = models.CharField(
         _("role in the office"), max_length=20, choices=OfficeRole, blank=True, default=OfficeRole.NONE
+    )
+    form_of_address = models.CharField(_("form of address"), max_length=100, blank=True)  # "gerb. Ona"; empty: none
+    postal_address = models.CharField(_("postal address"), max_length=300, blank=True)
+    name_visibility = models.CharField(
+        _("who sees the name"), max_length=10, choices=Visibility, default=Visibility.MEMBERS
+    )
+    email_visibility = models.CharField(
+        _("who sees the e-mail address"), max_length=10, choices=Visibility, default=Visibility.OFFICE
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
     date_joined = models.DateTimeField(_("joined"), auto_now_add=True)
@@ -53,8 +61,11 @@ class User(AbstractBaseUser):
         verbose_name = _("person")
         verbose_name_plural = _("people")
 
+    acting_officer: "User | None" = None
+    """The officer of the union who acts for this person now, on the phone say; history shows both (record())."""
+
     def __str__(self) -> str:
-        return self.name or self.email
+        return self.name or self.email or str(_("somebody without a name"))
 
     @property
     def in_office(self) -> bool:

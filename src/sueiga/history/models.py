@@ -11,6 +11,7 @@ class Event(models.Model):
     by = models.BigIntegerField(
         _("by"), null=True
     )  # key of the person; history stands below accounts and keeps no names
+    on_behalf_of = models.BigIntegerField(_("on behalf of"), null=True)  # key of the person an officer acted for
     verb = models.CharField(_("verb"), max_length=60)
     subject_type = models.CharField(_("subject type"), max_length=60)
     subject_id = models.CharField(_("subject"), max_length=40)

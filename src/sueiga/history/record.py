@@ -9,9 +9,14 @@ from sueiga.history.models import Event
 
 
 def record(*, by: AbstractBaseUser | None, verb: str, subject: models.Model, **details: Any) -> Event:
-    """Write that `by` (None: the worker) did `verb` ("registry:decide") to `subject`, with plain JSON details."""
+    """Write that `by` (None: the worker) did `verb` ("registry:decide") to `subject`, with plain JSON details.
+
+    When an officer acts for somebody on the phone, `by` is that somebody with `acting_officer` set: both are written.
+    """
+    officer = getattr(by, "acting_officer", None)
     return Event.objects.create(
-        by=by.pk if by else None,
+        by=officer.pk if officer else by.pk if by else None,
+        on_behalf_of=by.pk if by and officer else None,
         verb=verb,
         subject_type=subject._meta.label_lower,
         subject_id=str(subject.pk),

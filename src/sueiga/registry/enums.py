@@ -102,3 +102,31 @@ class RunState(models.TextChoices):
     RELEASED = "released", _("released by a person")
     DISCARDED = "discarded", _("discarded by a person")
     FAILED = "failed", _("failed")
+
+
+class Role(models.TextChoices):
+    """What a person does for an organisation."""
+
+    CHAIR = "chair", _("chair")
+    DEPUTY = "deputy", _("vice-chair")
+    BOARD = "board", _("board member")
+    ACCOUNTANT = "accountant", _("accountant")
+    EDITOR = "editor", _("editor")
+    DELEGATE = "delegate", _("delegate")
+
+
+LEADING_ROLES = frozenset({Role.CHAIR, Role.DEPUTY})
+"""Roles that enter and end other representatives, vouch for people and confirm the organisation's details."""
+EDITING_ROLES = LEADING_ROLES | {Role.BOARD, Role.EDITOR}
+"""Roles that write the organisation's own page."""
+
+
+class Basis(models.TextChoices):
+    """On what basis somebody was entered as a representative."""
+
+    DECISION = "decision", _("a decision of the organisation")
+    VOUCHED = "vouched", _("vouched for by a representative")
+    UNION = "union", _("vouched for by the district union")
+    LETTER = "letter", _("answered a letter to the contact known before")
+    OFFICE = "office", _("entered by the union's office")
+    HANDED_OVER = "handed_over", _("handed over by the one before")

@@ -3,6 +3,7 @@
 from sueiga.registry.models.decisions import Decision
 from sueiga.registry.models.evidence import Change, Evidence, StandingPeriod
 from sueiga.registry.models.organisations import Organisation
+from sueiga.registry.models.representatives import Representative
 from sueiga.registry.models.runs import Refusal, Run, RunEnding, SourceRun
 from sueiga.registry.models.search import SearchEntry, SearchVariant, SearchWord
 from sueiga.registry.models.visits import OfficeVisit
@@ -14,6 +15,7 @@ __all__ = [
     "OfficeVisit",
     "Organisation",
     "Refusal",
+    "Representative",
     "Run",
     "RunEnding",
     "SearchEntry",

@@ -17,12 +17,13 @@ from sueiga.registry.models.counting import CountingQuerySet
 from sueiga.registry.models.deciding import DecidingQuerySet
 from sueiga.registry.models.nearness import NearnessQuerySet
 from sueiga.registry.models.results import ResultQuerySet
+from sueiga.registry.models.speaking import SpeakingQuerySet
 
 _LIKELY = 20  # more organisations of one name there are not
 
 
 class OrganisationQuerySet(  # type: ignore[override]  # the plugin gives each base an as_manager of its own type
-    CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet
+    CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet, SpeakingQuerySet
 ):
     """Reads of the registry."""
 

@@ -1,0 +1,7 @@
+"""Letters, what travels with them, what people want, and the office's letters to many."""
+
+from sueiga.messaging.models.letters import Attachment, Letter
+from sueiga.messaging.models.mailings import Mailing
+from sueiga.messaging.models.preferences import DigestDay, Preference
+
+__all__ = ["Attachment", "DigestDay", "Letter", "Mailing", "Preference"]

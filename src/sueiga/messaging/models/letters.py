@@ -1,0 +1,108 @@
+"""A letter is a row first; a worker sends it, and the row tells its fate."""
+
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.accounts.models import User
+from sueiga.jobs.models import Worker
+from sueiga.messaging.enums import Channel, Fate, Matter
+from sueiga.messaging.models.mailings import Mailing
+
+
+class Attachment(models.Model):
+    """A file that travels with letters: in the database, since any host may send; once, however many carry it."""
+
+    digest = models.CharField(_("SHA-256 of name and content"), max_length=64, unique=True)
+    name = models.CharField(_("file name"), max_length=200)
+    content_type = models.CharField(_("content type"), max_length=100)
+    content = models.BinaryField(_("content"))
+
+    class Meta:
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    """Reads of letters."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """The office sees all but the secret ones; everybody else sees what was written to them."""
+        if not isinstance(user, User):
+            return self.none()
+        return self.filter(secret=False) if user.in_office else self.filter(person=user)
+
+    def due(self) -> Self:
+        """Waiting e-mails and SMS whose time has come, the urgent ones first."""
+        now = timezone.now()
+        ready = self.filter(fate=Fate.QUEUED, not_before__lte=now).exclude(channel=Channel.PAPER)
+        return ready.order_by("-urgent", "not_before", "pk")
+
+    def left_in_flight(self) -> Self:
+        """Letters whose worker went away while it was handing them over."""
+        return self.filter(fate=Fate.SENDING).filter(
+            Q(claimed_by=None) | Q(claimed_by__in=Worker.objects.gone().values("pk"))
+        )
+
+
+class Letter(models.Model):
+    """One letter to one person (or an organisation's address) about one matter, and what became of it.
+
+    `key` makes it one letter per person and matter, however often the code asks. `maybe_doubled`: an earlier attempt
+    broke off when the server may already have accepted it.
+    """
+
+    key = models.CharField(_("idempotency key"), max_length=200, unique=True)
+    person = models.ForeignKey(
+        User, models.SET_NULL, null=True, related_name="letters", verbose_name=_("person")
+    )  # null: an organisation's contact, somebody not known yet, or somebody erased
+    name = models.CharField(_("recipient"), max_length=200, blank=True)
+    channel = models.CharField(_("channel"), max_length=10, choices=Channel)
+    address = models.CharField(_("address"), max_length=500)  # e-mail, E.164 number, or lines of a postal address
+    language = models.CharField(_("language"), max_length=2, default="lt")
+    matter = models.CharField(_("matter"), max_length=20, choices=Matter)
+    why = models.CharField(_("why it is sent"), max_length=300, blank=True)
+    subject = models.CharField(_("subject"), max_length=300)
+    text = models.TextField(_("text"))
+    html = models.TextField(_("HTML"), blank=True)
+    reply_to = models.EmailField(_("replies go to"), blank=True)
+    attachments = models.ManyToManyField(Attachment, related_name="letters", verbose_name=_("attachments"))
+    mailing = models.ForeignKey(
+        Mailing, models.PROTECT, null=True, related_name="letters", verbose_name=_("letter to many")
+    )
+    message_id = models.CharField(_("Message-ID"), max_length=200, unique=True)
+    secret = models.BooleanField(_("holds a key to sign in; emptied once sent"), default=False)
+    urgent = models.BooleanField(_("goes before others"), default=False)
+    created_at = models.DateTimeField(_("written"), auto_now_add=True)
+    not_before = models.DateTimeField(_("not before"), default=timezone.now)
+    expires_at = models.DateTimeField(_("of no use after"), null=True)
+    fate = models.CharField(_("fate"), max_length=12, choices=Fate, default=Fate.QUEUED)
+    fate_at = models.DateTimeField(_("since"), default=timezone.now)
+    detail = models.CharField(_("what the server said"), max_length=500, blank=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    maybe_doubled = models.BooleanField(_("may arrive twice"), default=False)
+    claimed_by = models.ForeignKey(Worker, models.SET_NULL, null=True, related_name="+", verbose_name=_("worker"))
+    sent_at = models.DateTimeField(_("sent"), null=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        indexes = [
+            models.Index(fields=["-urgent", "not_before", "id"], condition=Q(fate="queued"), name="letter_due"),
+            models.Index(fields=["claimed_by"], condition=Q(fate="sending"), name="letter_in_flight"),
+            models.Index(fields=["person", "-created_at"], name="letter_of_person"),
+            models.Index(fields=["mailing", "fate"], name="letter_of_mailing"),
+            models.Index(fields=["address"], name="letter_address"),
+        ]
+
+    def __str__(self) -> str:
+        return self.subject
