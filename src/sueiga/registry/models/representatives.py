@@ -30,6 +30,14 @@ class RepresentativeQuerySet(models.QuerySet["Representative"]):
             return self
         return self.filter(organisation__in=Organisation.objects.spoken_for_by(user).values("pk"))
 
+    def overlapping(
+        self, organisation: Organisation, person: User, role: str, starts_at: dt.datetime, ends_at: dt.datetime | None
+    ) -> Self:
+        """Terms of this person in this role that meet a term."""
+        same = self.filter(organisation=organisation, person=person, role=role)
+        until = same if ends_at is None else same.filter(starts_at__lt=ends_at)
+        return until.filter(Q(ends_at=None) | Q(ends_at__gt=starts_at))
+
     def about(self, organisation: Organisation) -> Self:
         """Everybody who ever spoke for this one (and for doubles of it), those of today first."""
         rows = self.filter(Q(organisation=organisation) | Q(organisation__merged_into=organisation))
