@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from sueiga.home import views
+from sueiga.home.views import desk, front
 
 app_name = "home"
 urlpatterns = [
-    path("", views.front, name="front"),
-    path("mano/", views.desk, name="desk"),
-    path("biuras/komponentai/", views.components, name="components"),
+    path("", front.front, name="front"),
+    path("mano/", desk.desk, name="desk"),
+    path("biuras/komponentai/", front.components, name="components"),
 ]

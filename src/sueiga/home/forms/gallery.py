@@ -1,4 +1,4 @@
-"""Forms of the joint pages."""
+"""The form of the gallery of components."""
 
 from typing import Any
 
