@@ -1,5 +1,9 @@
 """People, how they are reached, what they agreed to and were told."""
 
+from sueiga.accounts.models.addresses import AddressRequest
+from sueiga.accounts.models.consents import Consent, Notice
+from sueiga.accounts.models.errands import Errand
 from sueiga.accounts.models.people import User
+from sueiga.accounts.models.phones import Phone
 
-__all__ = ["User"]
+__all__ = ["Errand", "AddressRequest", "Consent", "Notice", "Phone", "User"]
