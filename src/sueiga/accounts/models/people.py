@@ -6,7 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.accounts.enums import OfficeRole, Visibility
+from sueiga.accounts.enums import OfficeRole, Origin, Visibility
 
 
 class UserQuerySet(models.QuerySet["User"]):
@@ -51,6 +51,8 @@ class User(AbstractBaseUser):
     )
     is_active = models.BooleanField(_("may sign in"), default=True)
     date_joined = models.DateTimeField(_("joined"), auto_now_add=True)
+    origin = models.CharField(_("where we have the data from"), max_length=20, choices=Origin, default=Origin.SELF)
+    erased_at = models.DateTimeField(_("erased"), null=True)  # an empty shell stays, so that keys in history hold
 
     objects = UserManager.from_queryset(UserQuerySet)()
 
