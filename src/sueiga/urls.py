@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = i18n_patterns(
     path("", include("sueiga.home.urls")),
+    path("", include("sueiga.messaging.urls")),
     path("", include("sueiga.registry.urls")),
     path("paskyra/", include("sueiga.accounts.urls")),
     prefix_default_language=False,

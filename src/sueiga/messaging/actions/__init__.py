@@ -1,0 +1,1 @@
+"""What people do about letters: wishing, refusing, writing to many, stopping, printing."""
