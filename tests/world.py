@@ -1,4 +1,8 @@
-"""The named cast: invented people in real places, used wherever a test needs somebody."""
+"""The named cast: invented people in real places, used wherever a test needs somebody.
+
+Ona chairs Bijutiškis, Petras keeps its books, Mindaugas chairs the union of Molėtai, Rasa works in the union's office;
+Vida speaks for nobody yet.
+"""
 
 from dataclasses import dataclass
 
@@ -7,6 +11,7 @@ from sueiga.accounts.models import User
 from sueiga.places.models import Municipality, Settlement
 from sueiga.registry.models import Organisation
 from tests.factories import places, registry
+from tests.factories.people import representative
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ class World:
             name.lower(): User.objects.create_user(f"{name.lower()}@example.org", name=name)
             for name in ["Ona", "Petras", "Vida", "Mindaugas"]
         }
-        return cls(
+        world = cls(
             **people,
             rasa=User.objects.create_user("rasa@example.org", name="Rasa", office_role=OfficeRole.OFFICER),
             moletai=moletai,
@@ -62,3 +67,7 @@ class World:
                 name="Molėtų rajono kaimo bendruomenių sąjunga", kind="union", municipality=moletai
             ),
         )
+        representative(world.bijutiskio_bendruomene, world.ona)
+        representative(world.bijutiskio_bendruomene, world.petras, "accountant")
+        representative(world.moletu_sajunga, world.mindaugas)
+        return world

@@ -130,3 +130,48 @@ class Basis(models.TextChoices):
     LETTER = "letter", _("answered a letter to the contact known before")
     OFFICE = "office", _("entered by the union's office")
     HANDED_OVER = "handed_over", _("handed over by the one before")
+
+
+class ClaimState(models.TextChoices):
+    """Where a request to speak for an organisation stands."""
+
+    OPEN = "open", _("waits for a decision")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    GRANTED = "granted", _("granted")
+    REFUSED = "refused", _("refused")
+
+
+class Support(models.TextChoices):
+    """What somebody who was asked says of a request to speak for an organisation."""
+
+    CONFIRMS = "confirms", _("Yes, I confirm it")
+    DENIES = "denies", _("No, it is not so")
+    NO_IDEA = "no_idea", _("I do not know this person")
+
+
+class WhyRefused(models.TextChoices):
+    """Why a request is refused, in the words its writer reads."""
+
+    NOT_SHOWN = "not_shown", _("Nothing shows yet that you were elected or entrusted with this")
+    UNREADABLE = "unreadable", _("The decision that was uploaded cannot be read, is not signed or has no date")
+    TERM_OVER = "term_over", _("The term named in the decision is over")
+    DENIED = "denied", _("The organisation, or those it belongs to, does not confirm it")
+    WRONG_ONE = "wrong_one", _("The documents are about another organisation")
+    OTHER = "other", _("Another reason, told below")
+
+
+class ContactKind(models.TextChoices):
+    """To which contact known before a letter about a request goes."""
+
+    OWN = "own", _("the organisation's own e-mail address")
+    PEOPLE = "people", _("those who speak or spoke for it")
+    SEAT = "seat", _("its registered seat, on paper")
+
+
+class InvitationState(models.TextChoices):
+    """What became of an invitation to speak for an organisation."""
+
+    OPEN = "open", _("waits for an answer")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("declined")
+    WITHDRAWN = "withdrawn", _("withdrawn")

@@ -1,7 +1,9 @@
 """The living registry: organisations, what is known of them, what people decided, and the runs that bring it."""
 
+from sueiga.registry.models.claims import Claim, ClaimFile, ContactLetter, Vouch
 from sueiga.registry.models.decisions import Decision
 from sueiga.registry.models.evidence import Change, Evidence, StandingPeriod
+from sueiga.registry.models.invitations import Invitation
 from sueiga.registry.models.organisations import Organisation
 from sueiga.registry.models.representatives import Representative
 from sueiga.registry.models.runs import Refusal, Run, RunEnding, SourceRun
@@ -10,8 +12,12 @@ from sueiga.registry.models.visits import OfficeVisit
 
 __all__ = [
     "Change",
+    "Claim",
+    "ClaimFile",
+    "ContactLetter",
     "Decision",
     "Evidence",
+    "Invitation",
     "OfficeVisit",
     "Organisation",
     "Refusal",
@@ -23,4 +29,5 @@ __all__ = [
     "SearchWord",
     "SourceRun",
     "StandingPeriod",
+    "Vouch",
 ]

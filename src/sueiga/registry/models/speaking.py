@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from sueiga.accounts.models import User
-from sueiga.registry.enums import EDITING_ROLES, Role
+from sueiga.registry.enums import EDITING_ROLES, LEADING_ROLES, Role
 
 if TYPE_CHECKING:
     from sueiga.registry.models.organisations import Organisation  # noqa: F401  # the row type of the QuerySet
@@ -24,6 +24,18 @@ class SpeakingQuerySet(models.QuerySet["Organisation"]):
         """Those a person has a role in now, whichever it is."""
         return self._held(user, list(Role)) if isinstance(user, User) else self.none()
 
+    def led_by(self, user: User | AnonymousUser) -> Self:
+        """Those this person leads now: enters and ends other representatives, hands over, vouches for people."""
+        return self._held(user, LEADING_ROLES) if isinstance(user, User) else self.none()
+
+    def chaired_by(self, user: User | AnonymousUser) -> Self:
+        """Those this person chairs now."""
+        return self._held(user, {Role.CHAIR}) if isinstance(user, User) else self.none()
+
+    def nameable(self) -> Self:
+        """All of them: anybody may ask about any organisation of the register, if only to be told why not."""
+        return self.select_related("municipality", "merged_into")
+
     def profile_editable_by(self, user: User | AnonymousUser) -> Self:
         """Those whose own page this person may write: in a role that edits; the office all of the public ones."""
         if not isinstance(user, User):
@@ -32,7 +44,7 @@ class SpeakingQuerySet(models.QuerySet["Organisation"]):
             return self.filter(merged_into=None)
         return self._held(user, EDITING_ROLES).filter(deregistered_on=None)
 
-    def _held(self, user: User, roles: "list[Role] | frozenset[Role]") -> Self:
+    def _held(self, user: User, roles: "list[Role] | frozenset[Role] | set[Role]") -> Self:
         now = timezone.now()
         term = {"person": user, "role__in": list(roles), "starts_at__lte": now}
         own = Q(**{f"representatives__{key}": value for key, value in term.items()})
