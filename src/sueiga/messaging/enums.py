@@ -57,3 +57,11 @@ class MailingState(models.TextChoices):
     SENDING = "sending", _("being sent")
     STOPPED = "stopped", _("stopped")
     DONE = "done", _("sent")
+
+
+class Trouble(models.TextChoices):
+    """Why letters to an address do not arrive."""
+
+    UNKNOWN = "unknown", _("there is no such mailbox")
+    FULL = "full", _("the mailbox is full")
+    COMPLAINED = "complained", _("reported our letters as unwanted")

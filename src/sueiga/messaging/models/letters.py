@@ -45,6 +45,15 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         ready = self.filter(fate=Fate.QUEUED, not_before__lte=now).exclude(channel=Channel.PAPER)
         return ready.order_by("-urgent", "not_before", "pk")
 
+    def outdated(self) -> Self:
+        """Waiting letters that are of no use any more."""
+        return self.filter(fate__in=[Fate.QUEUED, Fate.DIGEST], expires_at__lte=timezone.now())
+
+    def sent_as(self, identifier: str) -> Self:
+        """The letter with this Message-ID, or with this key of the provider's that took it over."""
+        bare = identifier.strip().strip("<>")
+        return self.filter(Q(message_id=f"<{bare}>") | Q(provider_key__in=[bare, f"<{bare}>"])) if bare else self.none()
+
     def left_in_flight(self) -> Self:
         """Letters whose worker went away while it was handing them over."""
         return self.filter(fate=Fate.SENDING).filter(
@@ -86,10 +95,13 @@ class Letter(models.Model):
     fate = models.CharField(_("fate"), max_length=12, choices=Fate, default=Fate.QUEUED)
     fate_at = models.DateTimeField(_("since"), default=timezone.now)
     detail = models.CharField(_("what the server said"), max_length=500, blank=True)
-    attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
+    attempts = models.PositiveIntegerField(_("attempts"), default=0)  # also the token that fences late results off
+    first_tried_at = models.DateTimeField(_("first attempt"), null=True)
+    unconfirmed = models.PositiveSmallIntegerField(_("attempts the server never confirmed"), default=0)
     maybe_doubled = models.BooleanField(_("may arrive twice"), default=False)
     claimed_by = models.ForeignKey(Worker, models.SET_NULL, null=True, related_name="+", verbose_name=_("worker"))
     sent_at = models.DateTimeField(_("sent"), null=True)
+    provider_key = models.CharField(_("the provider's key"), max_length=200, blank=True)
 
     objects = LetterQuerySet.as_manager()
 
@@ -102,6 +114,7 @@ class Letter(models.Model):
             models.Index(fields=["person", "-created_at"], name="letter_of_person"),
             models.Index(fields=["mailing", "fate"], name="letter_of_mailing"),
             models.Index(fields=["address"], name="letter_address"),
+            models.Index(fields=["provider_key"], condition=~Q(provider_key=""), name="letter_provider_key"),
         ]
 
     def __str__(self) -> str:
