@@ -3,7 +3,7 @@
 from allauth.account import views
 from django.urls import path
 
-from sueiga.accounts.views import demonstration
+from sueiga.accounts.views.demonstration import demonstration
 
 urlpatterns = [
     path("prisijungti/", views.request_login_code, name="account_request_login_code"),
