@@ -7,6 +7,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 _LETTERS = list("abcčdefghijklmnopqrsštuvwxzž")
 _SAME = {"ą": "a", "ę": "e", "ė": "e", "į": "i", "y": "i", "ų": "u", "ū": "u"}
 _RANK = {letter: f"{'abc'[i // 10]}{i % 10}" for i, letter in enumerate(_LETTERS)}
+_ALSO = {"a": "ą", "c": "č", "e": "ęė", "i": "į", "s": "š", "u": "ųū", "z": "ž"}
 _DIGITS = {str(i): f"0{i}" for i in range(10)}
 
 
@@ -15,6 +16,13 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o")
     return " ".join(_WORD.findall(plain))
+
+
+def pattern(word: str) -> str:
+    """A regular expression that finds a word with or without diacritics, in any case, on either database."""
+    plain = (fold(letter) or letter for letter in word.casefold())
+    letters = (f"{letter}{_ALSO.get(letter, '')}" if letter.isalnum() else letter for letter in plain)
+    return "".join(f"[{some}{some.upper()}]" if some.isalnum() else re.escape(some) for some in letters)
 
 
 def sort_key(text: str) -> str:

@@ -2,19 +2,32 @@
 
 from typing import Self
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.enums import OfficeRole, Origin, Visibility
+from sueiga.accounts.models.caring import CaringQuerySet
 
 
-class UserQuerySet(models.QuerySet["User"]):
+class UserQuerySet(CaringQuerySet):
     """Reads of people."""
 
     def able_to_sign_in(self) -> Self:
         """Whoever has not been shut out."""
         return self.filter(is_active=True)
+
+    def with_address(self, email: str) -> "User | None":
+        """Whose address this is: the main one, or a confirmed one beside it."""
+        lower = email.strip().lower()
+        further = EmailAddress.objects.filter(email=lower, verified=True).values("user")
+        return self.filter(Q(email=lower) | Q(pk__in=further)).order_by("pk").first()
+
+    def with_key(self, key: int) -> "User | None":
+        """The person with this key among these."""
+        return self.filter(pk=key).first()
 
     def office_first(self) -> Self:
         """The union's office before everybody else, then as they joined."""
@@ -68,6 +81,11 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.email or str(_("somebody without a name"))
+
+    @property
+    def history_name(self) -> str:
+        """What history writes beside the key: nothing, so that an erased name is not left there."""
+        return ""
 
     @property
     def in_office(self) -> bool:

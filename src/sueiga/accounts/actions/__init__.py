@@ -1,0 +1,1 @@
+"""What people and the office do to people's own data."""
