@@ -175,3 +175,71 @@ class InvitationState(models.TextChoices):
     ACCEPTED = "accepted", _("accepted")
     DECLINED = "declined", _("declined")
     WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class Part(models.TextChoices):
+    """What a community tells of itself, part by part, in the order it is asked."""
+
+    ABOUT = "about", _("About the community")
+    CONTACTS = "contacts", _("Contacts")
+    WEB = "web", _("Web addresses")
+    SETTLEMENTS = "settlements", _("Settlements")
+    NUMBERS = "numbers", _("Members and volunteers")
+    LENDABLES = "lendables", _("What it can lend")
+    THEMES = "themes", _("What it works on")
+    PHOTOS = "photos", _("Photos")
+
+
+class Reach(models.TextChoices):
+    """How an organisation can be reached."""
+
+    EMAIL = "email", _("e-mail")
+    PHONE = "phone", _("telephone")
+    POSTAL = "postal", _("postal address")
+
+
+class WebKind(models.TextChoices):
+    """What stands at a web address."""
+
+    SITE = "site", _("Web site")
+    FACEBOOK = "facebook", "Facebook"
+    INSTAGRAM = "instagram", "Instagram"
+    YOUTUBE = "youtube", "YouTube"
+    OTHER = "other", _("Another address")
+
+
+class LendableKind(models.TextChoices):
+    """What a community can lend to others."""
+
+    SPACE = "space", _("space")
+    EQUIPMENT = "equipment", _("equipment")
+    TRANSPORT = "transport", _("transport")
+    OTHER = "other", _("something else")
+
+
+class Theme(models.TextChoices):
+    """What communities work on."""
+
+    CULTURE = "culture", _("culture and celebrations")
+    HERITAGE = "heritage", _("heritage and local history")
+    CRAFTS = "crafts", _("crafts and traditional food")
+    ELDERLY = "elderly", _("older people")
+    FAMILIES = "families", _("children and families")
+    YOUTH = "youth", _("young people")
+    SOCIAL = "social", _("social services and help at home")
+    HEALTH = "health", _("health")
+    SPORT = "sport", _("sport and outdoors")
+    LEARNING = "learning", _("learning")
+    ENVIRONMENT = "environment", _("environment and landscape")
+    ENERGY = "energy", _("energy and saving")
+    BUSINESS = "business", _("community business and jobs")
+    TOURISM = "tourism", _("tourism")
+    SAFETY = "safety", _("safety of neighbours")
+    INFRASTRUCTURE = "infrastructure", _("buildings, roads and public places")
+
+
+class ConfirmedBy(models.TextChoices):
+    """In which way an organisation confirmed what is published of it."""
+
+    LETTER = "letter", _("by the link of a letter")
+    DESK = "desk", _("on its own page")

@@ -16,14 +16,14 @@ from sueiga.registry.enums import Certainty, ChangeKind, Kind, Standing
 from sueiga.registry.models.counting import CountingQuerySet
 from sueiga.registry.models.deciding import DecidingQuerySet
 from sueiga.registry.models.nearness import NearnessQuerySet
+from sueiga.registry.models.profiling import ProfilingQuerySet
 from sueiga.registry.models.results import ResultQuerySet
-from sueiga.registry.models.speaking import SpeakingQuerySet
 
 _LIKELY = 20  # more organisations of one name there are not
 
 
 class OrganisationQuerySet(  # type: ignore[override]  # the plugin gives each base an as_manager of its own type
-    CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ResultQuerySet, SpeakingQuerySet
+    CountingQuerySet, DecidingQuerySet, NearnessQuerySet, ProfilingQuerySet, ResultQuerySet
 ):
     """Reads of the registry."""
 
