@@ -5,5 +5,6 @@ from sueiga.accounts.models.consents import Consent, Notice
 from sueiga.accounts.models.errands import Errand
 from sueiga.accounts.models.people import User
 from sueiga.accounts.models.phones import Phone
+from sueiga.accounts.models.ways_in import AccountLink, KnownDevice, SignInLink
 
-__all__ = ["Errand", "AddressRequest", "Consent", "Notice", "Phone", "User"]
+__all__ = ["AddressRequest", "Consent", "Errand", "Notice", "Phone", "User"]
