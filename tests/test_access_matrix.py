@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from django.core import signing
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -59,6 +60,10 @@ def held(world: World) -> dict[str, object]:
     return {"pk": Run.objects.create(started_at=now, finished_at=now, state="held", origin="files").pk}
 
 
+def told(world: World) -> dict[str, object]:
+    return {"token": signing.dumps(world.vida.pk, salt="account_notice")}
+
+
 def no_row(world: World) -> dict[str, object]:
     return {"pk": 999_999}
 
@@ -88,6 +93,9 @@ MATRIX = [
     Row("account_confirm_login_code", LED_ON),
     Row("account_logout", {**EVERYBODY, "jonas": DOOR}),
     Row("account_demonstration", NOBODY, lambda world: {"token": "forged"}),
+    Row("account_privacy", EVERYBODY),
+    Row("account_notice", EVERYBODY, told),
+    Row("account_notice", NOBODY, lambda world: {"token": "forged"}),
     Row("registry:organisations", EVERYBODY),
     Row("registry:map_data", EVERYBODY),
     Row("registry:export", EVERYBODY, lambda world: {"file_type": "csv"}),

@@ -3,10 +3,13 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from sueiga.accounts.views.notice import privacy
+
 urlpatterns = i18n_patterns(
     path("", include("sueiga.home.urls")),
     path("", include("sueiga.messaging.urls")),
     path("", include("sueiga.registry.urls")),
+    path("privatumas/", privacy, name="account_privacy"),
     path("paskyra/", include("sueiga.accounts.urls")),
     prefix_default_language=False,
 )

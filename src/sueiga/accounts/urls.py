@@ -3,6 +3,7 @@
 from allauth.account import views
 from django.urls import path
 
+from sueiga.accounts.views import notice
 from sueiga.accounts.views.demonstration import demonstration
 
 urlpatterns = [
@@ -12,5 +13,6 @@ urlpatterns = [
     path("prisijungti/", views.request_login_code, name="account_signup"),
     path("kodas/", views.confirm_login_code, name="account_confirm_login_code"),
     path("atsijungti/", views.logout, name="account_logout"),
+    path("duomenys/apie/<str:token>/", notice.notice, name="account_notice"),
     path("parodymas/<str:token>/", demonstration, name="account_demonstration"),
 ]

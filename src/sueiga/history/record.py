@@ -13,6 +13,7 @@ def record(*, by: AbstractBaseUser | None, verb: str, subject: models.Model, **d
 
     When an officer acts for somebody on the phone, `by` is that somebody with `acting_officer` set: both are written.
     """
+    name = getattr(subject, "history_name", None)  # people have none: history keeps their keys alone
     officer = getattr(by, "acting_officer", None)
     return Event.objects.create(
         by=officer.pk if officer else by.pk if by else None,
@@ -20,6 +21,6 @@ def record(*, by: AbstractBaseUser | None, verb: str, subject: models.Model, **d
         verb=verb,
         subject_type=subject._meta.label_lower,
         subject_id=str(subject.pk),
-        subject_name=str(subject)[:500],
+        subject_name=(str(subject) if name is None else name)[:500],
         details=details,
     )

@@ -1,0 +1,1 @@
+"""Letters this app writes itself: one function for each."""
