@@ -152,6 +152,8 @@ EMAIL_HOST_PASSWORD = env.text("SUEIGA_EMAIL_PASSWORD", default="")
 EMAIL_USE_TLS = env.boolean("SUEIGA_EMAIL_TLS", default=False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.text("SUEIGA_EMAIL_FROM", default="Sueiga <sueiga@example.org>")
+POSTAL_ADDRESS = env.text("SUEIGA_POSTAL_ADDRESS", default="")
+PHONE = env.text("SUEIGA_PHONE", default="")
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
