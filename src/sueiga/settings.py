@@ -137,6 +137,12 @@ STORAGES = {
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MEDIA_ROOT = VAR_DIR / "media"
+FILE_UPLOAD_HANDLERS = [
+    "sueiga.core.uploads.LimitingUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+UPLOAD_LIMIT = 15_000_000  # bytes of one file; a larger one is let pass by unkept and its form says so
 
 EMAIL_BACKEND = env.text(
     "SUEIGA_EMAIL_BACKEND",
