@@ -29,7 +29,7 @@ class LimitingUploadHandler(FileUploadHandler):
     def handle_raw_input(
         self,
         input_data: BinaryIO,
-        META: dict[str, str],
+        meta: dict[str, str],
         content_length: int,
         boundary: str,
         encoding: str | None = None,
