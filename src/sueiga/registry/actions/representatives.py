@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
+from sueiga.messaging.queueing import queue
 from sueiga.registry.enums import Basis, Role
+from sueiga.registry.letters import terms as letters
 from sueiga.registry.models import Organisation, Representative
 
 
@@ -63,12 +65,18 @@ def appoint(
 def end_term(*, representative: Representative, at: dt.datetime, by: User) -> Representative:
     """Let a term end at this minute (not before it began); raises TermIsOver where it has ended already."""
     row = (
-        Representative.objects.select_for_update(of=("self",)).select_related("organisation").get(pk=representative.pk)
+        Representative.objects.select_for_update(of=("self",))
+        .select_related("organisation", "person")
+        .get(pk=representative.pk)
     )
     if row.ends_at is not None and row.ends_at <= timezone.now():
         raise TermIsOver
     row.ends_at = max(at, row.starts_at)
     row.save(update_fields=["ends_at"])
+    if row.is_over:
+        queue(letters.ended(row))
+    elif by.pk != row.person_id:
+        queue(letters.end_set(row))
     record(
         by=by, verb="registry:end_term", subject=row.organisation, representative=row.pk, person=row.person_id,
         role=row.role, at=row.ends_at.isoformat(),

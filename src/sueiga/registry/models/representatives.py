@@ -5,12 +5,12 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
-from sueiga.registry.enums import Basis, Role
+from sueiga.registry.enums import LEADING_ROLES, Basis, Role
 from sueiga.registry.models.organisations import Organisation
 
 
@@ -29,6 +29,47 @@ class RepresentativeQuerySet(models.QuerySet["Representative"]):
         if user.in_office:
             return self
         return self.filter(organisation__in=Organisation.objects.spoken_for_by(user).values("pk"))
+
+    def endable_by(self, user: User | AnonymousUser) -> Self:
+        """Terms not over yet that this person may end: the office all; everybody their own; a chair those of the
+        organisation; a vice-chair those who do not lead it."""
+        if not isinstance(user, User):
+            return self.none()
+        running = self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
+        found = running.select_related("organisation", "person")
+        if user.in_office:
+            return found
+        chaired = Organisation.objects.chaired_by(user).values("pk")
+        led = Organisation.objects.led_by(user).values("pk")
+        of_chaired = Q(organisation__in=chaired) | Q(organisation__merged_into__in=chaired)
+        of_led = Q(organisation__in=led) | Q(organisation__merged_into__in=led)
+        return found.filter(Q(person=user) | of_chaired | (of_led & ~Q(role__in=LEADING_ROLES)))
+
+    def leading(self) -> Self:
+        """Those in a role that leads."""
+        return self.filter(role__in=LEADING_ROLES)
+
+    def chairs_of(self, organisation: Organisation) -> Self:
+        """Chairs of this one (and of doubles of it) whose term is not over."""
+        running = self.about(organisation).filter(role=Role.CHAIR)
+        return running.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
+
+    def of(self, person: User) -> Self:
+        """What one person does or did, the latest first."""
+        return self.filter(person=person).select_related("organisation").order_by("-starts_at", "-pk")
+
+    def ending_between(self, since: dt.datetime, until: dt.datetime) -> Self:
+        """Terms that end after the one moment and up to the other, the soonest first."""
+        rows = self.filter(ends_at__gt=since, ends_at__lte=until, organisation__deregistered_on=None)
+        return rows.select_related("person", "organisation").order_by("ends_at", "pk")
+
+    def unsucceeded(self) -> Self:
+        """Terms after which the same person does not go on in the same role."""
+        later = Representative.objects.filter(
+            organisation=OuterRef("organisation"), person=OuterRef("person"), role=OuterRef("role"),
+            starts_at__lte=OuterRef("ends_at"),
+        ).filter(Q(ends_at=None) | Q(ends_at__gt=OuterRef("ends_at")))  # fmt: skip
+        return self.exclude(Exists(later))
 
     def overlapping(
         self, organisation: Organisation, person: User, role: str, starts_at: dt.datetime, ends_at: dt.datetime | None
@@ -79,3 +120,13 @@ class Representative(models.Model):
     def is_active(self) -> bool:
         """Whether the term runs now."""
         return self.starts_at <= timezone.now() and (self.ends_at is None or self.ends_at > timezone.now())
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the term has ended."""
+        return self.ends_at is not None and self.ends_at <= timezone.now()
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day of the term; a term that ends at midnight ends with the day before."""
+        return timezone.localtime(self.ends_at - dt.timedelta(minutes=1)).date() if self.ends_at else None
