@@ -68,6 +68,14 @@ def no_row(world: World) -> dict[str, object]:
     return {"pk": 999_999}
 
 
+def another(world: World) -> dict[str, object]:
+    return {"pk": world.ona.pk}
+
+
+def colleague(world: World) -> dict[str, object]:
+    return {"pk": world.rasa.pk}
+
+
 @dataclass(frozen=True)
 class Row:
     """What each of the cast is answered at one address, with these arguments."""
@@ -87,6 +95,15 @@ MATRIX = [
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),
+    Row("home:people", OFFICE),
+    Row("home:person", OFFICE, another),
+    Row("home:person", OFFICE_WITHOUT_ROW, no_row),
+    Row("home:person_new", OFFICE),
+    Row("home:on_behalf", OFFICE, another),
+    Row("home:on_behalf", OFFICE_WITHOUT_ROW, colleague),
+    Row("home:on_behalf", OFFICE_ACTS, another, method="post", data={"reason": "phone"}),
+    Row("home:on_behalf_finish", LED_ON, method="post"),
+    Row("home:on_behalf_over", OFFICE),
     Row("account_request_login_code", LED_ON_SIGNED_IN),
     Row("account_login", LED_ON_SIGNED_IN),
     Row("account_signup", LED_ON_SIGNED_IN),

@@ -35,6 +35,11 @@ PUBLIC_PAGES: dict[str, Arguments] = {
 SIGNED_IN_PAGES: dict[str, Arguments] = {
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
+    "home:people": lambda world: {},
+    "home:person": lambda world: {"pk": world.ona.pk},
+    "home:person_new": lambda world: {},
+    "home:on_behalf": lambda world: {"pk": world.ona.pk},
+    "home:on_behalf_over": lambda world: {},
     "account_logout": lambda world: {},
     "registry:office": lambda world: {},
     "registry:office_changes": lambda world: {},

@@ -85,7 +85,7 @@ def _on_an_errand(request: HttpRequest) -> bool:
 
 
 def _officer(request: HttpRequest) -> int | None:
-    return cast("User | None", request.user).pk if request.user.is_authenticated else None
+    return cast(User, request.user).pk if request.user.is_authenticated else None
 
 
 def _close(errand: Errand | None) -> None:

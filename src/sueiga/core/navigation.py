@@ -32,9 +32,9 @@ def links(path: str, *, signed_in: bool, office: bool) -> tuple[Link, ...]:
     return tuple(Link(label, url, url == nearest) for label, url in existing)
 
 
-def address(name: str) -> str:
+def address(name: str, *arguments: object) -> str:
     """The address of a page, or nothing while the page does not exist yet."""
     try:
-        return reverse(name)
+        return reverse(name, args=arguments)
     except NoReverseMatch:
         return ""

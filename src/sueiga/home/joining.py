@@ -27,6 +27,7 @@ OFFICE_PAGES = (
     ("registry:office_doubles", gettext_lazy("Suspected doubles")),
     ("registry:office_changes", gettext_lazy("Changes since your last visit")),
     ("registry:office_runs", gettext_lazy("Updates from the registers")),
+    ("home:people", gettext_lazy("People")),
     ("home:components", gettext_lazy("Components pages are made of")),
 )
 

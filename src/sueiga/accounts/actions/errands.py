@@ -18,12 +18,18 @@ def begin_errand(*, person: User, reason: str, by: User) -> Errand:
     """Act for a person who asked for it, for an hour at most; what the officer did for another before is ended."""
     if person.in_office or not person.is_active or not by.in_office:
         raise NotForThem
-    for other in Errand.objects.unfinished().filter(officer=by):
-        end_errand(errand=other, end=ErrandEnd.FINISHED, by=by)
+    finish_errands(by=by)
     now = timezone.now()
     errand = Errand.objects.create(officer=by, person=person, reason=reason, began_at=now, until=now + LASTS)
     record(by=errand.acting, verb="accounts:errand_begin", subject=errand, reason=reason, person=person.pk)
     return errand
+
+
+@transaction.atomic
+def finish_errands(*, by: User) -> None:
+    """The officer is done acting for whomever it was."""
+    for errand in Errand.objects.begun_by(by):
+        end_errand(errand=errand, end=ErrandEnd.FINISHED, by=by)
 
 
 @transaction.atomic

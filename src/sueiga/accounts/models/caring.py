@@ -12,7 +12,7 @@ from sueiga.core import collation
 from sueiga.core.text import pattern
 
 if TYPE_CHECKING:
-    from sueiga.accounts.models.people import User  # noqa: F401  # the row type of the QuerySet
+    from sueiga.accounts.models.people import User  # the row type of the QuerySet
 
 _NOT_DIGITS = re.compile(r"[\s()+.-]")
 _TRUNK = re.compile(r"^(?:370|8|0)(?=\d{3})")
@@ -38,7 +38,7 @@ class CaringQuerySet(models.QuerySet["User"]):
         if digits.isdigit() and len(digits) >= DIGITS_FROM:
             phones = self.model._meta.get_field("phones").related_model
             numbers = phones._default_manager.filter(person=OuterRef("pk"), number__contains=digits)
-            found |= Exists(numbers)
+            found |= Q(Exists(numbers))
         return self.filter(found)
 
     def without_email(self) -> Self:
@@ -51,4 +51,6 @@ class CaringQuerySet(models.QuerySet["User"]):
 
     def in_order(self) -> Self:
         """By name, as Lithuanians order names; those without one last."""
-        return self.order_by(models.Case(models.When(name="", then=1), default=0), Collate("name", collation.NAME), "pk")
+        return self.order_by(
+            models.Case(models.When(name="", then=1), default=0), Collate("name", collation.NAME), "pk"
+        )

@@ -27,6 +27,10 @@ class ErrandQuerySet(models.QuerySet["Errand"]):
         """Those nobody has closed yet."""
         return self.filter(ended_at=None).select_related("person", "officer")
 
+    def begun_by(self, officer: User) -> Self:
+        """Those of one officer that nobody has closed yet; there is never more than one."""
+        return self.unfinished().filter(officer=officer)
+
     def overdue(self) -> Self:
         """Left open, and their hour has passed."""
         return self.unfinished().filter(until__lte=timezone.now())
