@@ -95,6 +95,7 @@ DATABASES = {"default": env.database("SUEIGA_DATABASE_URL", default=f"sqlite:///
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache("SUEIGA_CACHE", default="memory")}
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+WORKER_SILENCE = env.number("SUEIGA_WORKER_SILENCE_SECONDS", default=35)
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -146,7 +147,7 @@ UPLOAD_LIMIT = 15_000_000  # bytes of one file; a larger one is let pass by unke
 
 EMAIL_BACKEND = env.text(
     "SUEIGA_EMAIL_BACKEND",
-    default="django.core.mail.backends.smtp.EmailBackend"
+    default="sueiga.messaging.smtp.EmailBackend"
     if PRODUCTION
     else "django.core.mail.backends.filebased.EmailBackend",
 )
@@ -156,8 +157,17 @@ EMAIL_PORT = env.number("SUEIGA_EMAIL_PORT", default=25)
 EMAIL_HOST_USER = env.text("SUEIGA_EMAIL_USER", default="")
 EMAIL_HOST_PASSWORD = env.text("SUEIGA_EMAIL_PASSWORD", default="")
 EMAIL_USE_TLS = env.boolean("SUEIGA_EMAIL_TLS", default=False)
-EMAIL_TIMEOUT = 20
+EMAIL_TIMEOUT = 30
+EMAIL_ANSWER_TIMEOUT = 600  # for the answer after the text (RFC 5321, 4.5.3.2.6): giving up sooner doubles letters
 DEFAULT_FROM_EMAIL = env.text("SUEIGA_EMAIL_FROM", default="Sueiga <sueiga@example.org>")
+ANYMAIL = env.pairs("SUEIGA_ANYMAIL", default={})
+SMS_PROVIDER = env.text(
+    "SUEIGA_SMS_PROVIDER", default="" if PRODUCTION else "sueiga.messaging.sms.files.FileProvider"
+)
+SMS_FILE_PATH = VAR_DIR / "sms"
+SMS_URL = env.text("SUEIGA_SMS_URL", default="https://rest.nexmo.com/sms/json")
+SMS_KEY, SMS_SECRET = env.text("SUEIGA_SMS_KEY", default=""), env.text("SUEIGA_SMS_SECRET", default="")
+SMS_FROM = env.text("SUEIGA_SMS_FROM", default="Sueiga")
 POSTAL_ADDRESS = env.text("SUEIGA_POSTAL_ADDRESS", default="")
 PHONE = env.text("SUEIGA_PHONE", default="")
 

@@ -1,6 +1,7 @@
 """Reads typed settings from the process environment and an optional .env file."""
 
 import fcntl
+import json
 import os
 import secrets
 from collections.abc import Callable, Iterator
@@ -45,6 +46,14 @@ class Environment:
         """A list separated by commas or spaces."""
         value = self._values.get(name)
         return default if value is None else value.replace(",", " ").split()
+
+    def pairs(self, name: str, *, default: dict[str, Any]) -> dict[str, Any]:
+        """A JSON object, or words KEY=value."""
+        value = self._values.get(name, "").strip()
+        try:
+            return json.loads(value) if value.startswith("{") else dict(_pair(word) for word in value.split()) or default
+        except ValueError:
+            raise ImproperlyConfigured(f"{name} must be a JSON object or words KEY=value.") from None
 
     def secret(self, name: str, *, required: bool, otherwise: Callable[[], str]) -> str:
         """A secret that must be set in production; elsewhere one is made up for this process."""
@@ -108,6 +117,11 @@ def _one_process_in(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)  # lets the lock go
+
+
+def _pair(word: str) -> tuple[str, str]:
+    key, value = word.split("=", 1)
+    return key, value
 
 
 def _read(path: Path) -> dict[str, str]:
