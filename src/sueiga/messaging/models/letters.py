@@ -13,6 +13,9 @@ from sueiga.jobs.models import Worker
 from sueiga.messaging.enums import Channel, Fate, Matter
 from sueiga.messaging.models.mailings import Mailing
 
+DIGEST = "digest"
+"""How keys of weekly letters begin."""
+
 
 class Attachment(models.Model):
     """A file that travels with letters: in the database, since any host may send; once, however many carry it."""
@@ -34,15 +37,24 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     """Reads of letters."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """The office sees all but the secret ones; everybody else sees what was written to them."""
+        """Everybody sees what was written to them; the office sees all but other people's secret ones."""
         if not isinstance(user, User):
             return self.none()
-        return self.filter(secret=False) if user.in_office else self.filter(person=user)
+        return self.filter(Q(secret=False) | Q(person=user)) if user.in_office else self.filter(person=user)
+
+    def written_to(self, person: User) -> Self:
+        """A person's own."""
+        return self.filter(person=person)
+
+    def newest(self) -> Self:
+        """As they were written, the last one first, without the long parts that lists do not show."""
+        return self.order_by("-created_at", "-pk").defer("text", "html")
 
     def due(self) -> Self:
         """Waiting e-mails and SMS whose time has come, the urgent ones first."""
         now = timezone.now()
         ready = self.filter(fate=Fate.QUEUED, not_before__lte=now).exclude(channel=Channel.PAPER)
+        ready = ready.filter(Q(expires_at=None) | Q(expires_at__gt=now))
         return ready.order_by("-urgent", "not_before", "pk")
 
     def outdated(self) -> Self:
@@ -101,6 +113,9 @@ class Letter(models.Model):
     maybe_doubled = models.BooleanField(_("may arrive twice"), default=False)
     claimed_by = models.ForeignKey(Worker, models.SET_NULL, null=True, related_name="+", verbose_name=_("worker"))
     sent_at = models.DateTimeField(_("sent"), null=True)
+    gathered_into = models.ForeignKey(
+        "self", models.SET_NULL, null=True, related_name="gathered", verbose_name=_("weekly letter it went in")
+    )
     provider_key = models.CharField(_("the provider's key"), max_length=200, blank=True)
 
     objects = LetterQuerySet.as_manager()
@@ -119,3 +134,8 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def is_digest(self) -> bool:
+        """Whether this is a weekly letter, which gathers others."""
+        return self.key.startswith(f"{DIGEST}:")

@@ -1,0 +1,44 @@
+"""What people say about letters."""
+
+from typing import Any
+
+from django import forms
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.messaging.enums import ALWAYS, Matter, Wish
+
+MATTERS_HELP = {
+    Matter.ROLES: _("Somebody joined or left, a term is ending, a request was answered."),
+    Matter.REMINDERS: _("Reports, confirmations and other dates of your organisations."),
+    Matter.UNION: _("News, invitations and questions from the union's office."),
+}
+
+
+class PreferencesForm(forms.Form):
+    """When letters of each matter are wanted, and the day of the weekly one."""
+
+    weekday = forms.TypedChoiceField(
+        label=_("The day of the weekly letter"),
+        coerce=int,
+        choices=list(WEEKDAYS.items()),
+        help_text=_("It comes in the morning, and only when there is something to tell."),
+    )
+
+    def __init__(self, data: Any = None, *, wishes: dict[str, str], weekday: int) -> None:
+        super().__init__(data, initial={**wishes, "weekday": weekday})
+        for matter in Matter:
+            if matter not in ALWAYS:
+                self.fields[matter] = forms.ChoiceField(
+                    label=matter.label,
+                    choices=Wish.choices,
+                    widget=forms.RadioSelect,
+                    help_text=MATTERS_HELP[matter],
+                    initial=wishes.get(matter, Wish.AT_ONCE),
+                )
+        self.order_fields([*(matter for matter in Matter if matter in self.fields), "weekday"])
+
+    @property
+    def wishes(self) -> dict[Matter, Wish]:
+        """What is wanted, by matter."""
+        return {matter: Wish(self.cleaned_data[matter]) for matter in Matter if matter in self.fields}
