@@ -1,4 +1,4 @@
-"""The joint pages: front page, desk, gallery of components."""
+"""The joint pages: front page, gallery of components."""
 
 import datetime as dt
 
@@ -115,42 +115,6 @@ def test_front_page_asks_four_times(
 
 def test_front_page_of_an_empty_registry(db: None, client: Client) -> None:
     assert client.get("/").status_code == 200
-
-
-def test_desk_wants_to_know_who_it_is(db: None, client: Client) -> None:
-    assert client.get("/mano/")["Location"] == "/paskyra/prisijungti/?next=/mano/"
-
-
-def test_desk_of_somebody_with_nothing_to_do(world: World, client: Client) -> None:
-    client.force_login(world.ona, backend="allauth.account.auth_backends.AuthenticationBackend")
-
-    found = page(client, "/mano/")
-
-    assert "Ona" in found.select_one(".lead").get_text()
-    assert found.select_one(".empty a")["href"] == "/bendruomenes/"
-    assert found.select_one('main a[href^="/biuras/"]') is None
-
-
-def test_desk_does_not_claim_to_know_whom_somebody_acts_for(world: World, client: Client) -> None:
-    client.force_login(world.ona, backend="allauth.account.auth_backends.AuthenticationBackend")
-
-    assert "does not know yet which organisation you act for" in page(client, "/en/mano/").select_one(".empty").text
-
-
-def test_desk_of_the_office_with_nothing_to_do(rasa_client: Client) -> None:
-    found = page(rasa_client, "/en/mano/").select_one(".empty")
-
-    assert "Nothing waits for a decision" in found.text
-    assert found.a is None
-
-
-def test_desk_of_the_office_counts_what_waits(rasa_client: Client) -> None:
-    registry.organisation(certainty="doubtful")
-
-    found = page(rasa_client, "/en/mano/")
-
-    assert [link.get_text() for link in found.select(".todo a")] == ["1 doubtful record to decide about"]
-    assert found.select_one('aside a[href="/en/biuras/registras/abejotini/"]') is not None
 
 
 def test_gallery_is_for_the_office(world: World, client: Client, rasa_client: Client) -> None:

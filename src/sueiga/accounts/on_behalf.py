@@ -5,7 +5,7 @@ token against forgery changes with it: nothing meant for one person's page is ev
 """
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -85,7 +85,7 @@ def _on_an_errand(request: HttpRequest) -> bool:
 
 
 def _officer(request: HttpRequest) -> int | None:
-    return cast(User, request.user).pk if request.user.is_authenticated else None
+    return request.user.pk if request.user.is_authenticated else None
 
 
 def _close(errand: Errand | None) -> None:

@@ -5,11 +5,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.home import joining
+from sueiga.home.desk import desk as desk_of
+
+LONGEST_FILTER = 200
 
 
 @require_safe
 def desk(request: MemberRequest) -> HttpResponse:
     """What I and my organisations need to do."""
-    links = joining.office_links() if request.user.in_office else []
-    return render(request, "home/desk.html", {"items": joining.desk_items(request.user), "office_links": links})
+    wanted = request.GET.get("q", "")[:LONGEST_FILTER]
+    return render(request, "home/desk.html", {"desk": desk_of(request.user, wanted)})
