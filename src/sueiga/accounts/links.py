@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import override
 
 NOTICE = "account_notice"
-ADDRESS = "account_address_confirm"
-LASTING = {NOTICE: dt.timedelta(days=366), ADDRESS: dt.timedelta(days=3)}
+ADDRESS = "messaging:address_confirm"
+NOT_ME = "account_not_me"
+LASTING = {NOTICE: dt.timedelta(days=366), ADDRESS: dt.timedelta(days=3), NOT_ME: dt.timedelta(days=30)}
 
 
 class NoSuchLink(Exception):

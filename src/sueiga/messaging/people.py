@@ -1,12 +1,13 @@
-"""Entering people and telling them so: whoever enters a person's data for them comes through here."""
+"""Whoever enters people, and whatever changes where letters reach them, comes through here: each goes with a letter."""
 
 from collections.abc import Sequence
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
-from sueiga.accounts.actions import entering
+from sueiga.accounts.actions import addresses, entering
 from sueiga.accounts.enums import Origin
-from sueiga.accounts.models import User
+from sueiga.accounts.models import AddressRequest, User
 from sueiga.messaging.letters import people as letters
 from sueiga.messaging.queueing import queue
 
@@ -37,10 +38,43 @@ def enter_person(
 @transaction.atomic
 def tell_of_data(*, person: User, by: User | None) -> bool:
     """The notice of Article 14, once; False when there is nothing to tell, or no way to reach the person yet."""
-    told = person.origin == Origin.SELF or person.erased_at is not None
-    if told or not (person.email or person.postal_address):
+    needless = person.origin == Origin.SELF or person.erased_at is not None
+    if needless or not (person.email or person.postal_address):
         return False
     first = entering.note_notice(person=person, by=by)
     if first:
         queue(letters.notice_of_data(person))
     return first
+
+
+@transaction.atomic
+def add_address(*, person: User, email: str, by: User) -> None:
+    """Write to the new address; when it is somebody else's, to them instead. Whoever asks is told the same."""
+    request = addresses.ask_for_address(person=person, email=email, by=by)
+    owner = User.objects.with_address(request.email)
+    queue(letters.confirm_address(request) if owner in {None, person} else letters.address_was_wanted(owner))
+
+
+@transaction.atomic
+def confirm_address(*, request: AddressRequest, by: User | None) -> EmailAddress:
+    """The address is the person's from now on, and the main address is told."""
+    address = addresses.take_address(request=request, by=by)
+    person = User.objects.get(pk=address.user_id)
+    if person.email != address.email:
+        queue(letters.address_added(person, address))
+    return address
+
+
+@transaction.atomic
+def make_main_address(*, address: EmailAddress, by: User) -> None:
+    """Letters and codes go to this address; the one before is told, in case it was not the person."""
+    before = addresses.make_main(address=address, by=by)
+    if before and before != address.email:
+        queue(letters.main_address_changed(User.objects.get(pk=address.user_id), before))
+
+
+@transaction.atomic
+def remove_address(*, address: EmailAddress, by: User) -> None:
+    """Forget an address; it is told."""
+    person = address.user
+    queue(letters.address_removed(person, addresses.remove_address(address=address, by=by)))

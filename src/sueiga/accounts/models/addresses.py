@@ -6,6 +6,7 @@ An address nobody confirmed is never among those one signs in with: otherwise it
 import datetime as dt
 from typing import Self
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils import timezone
@@ -31,6 +32,10 @@ class AddressRequestQuerySet(models.QuerySet["AddressRequest"]):
         """What this person asked for during the last twenty-four hours, closed or not."""
         return self.filter(person=person, asked_at__gt=timezone.now() - dt.timedelta(days=1))
 
+    def stale(self) -> Self:
+        """Nobody answered in time; the address in them is to be forgotten."""
+        return self.filter(closed_at=None, asked_at__lte=timezone.now() - VALID)
+
 
 class AddressRequest(models.Model):
     """Somebody wants letters and codes at one more address; the letter there holds the link that confirms it."""
@@ -49,3 +54,11 @@ class AddressRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self._meta.verbose_name} {self.pk}"
+
+
+def addresses_of(person: User) -> list[EmailAddress]:
+    """A person's addresses, the main one first; one that stands with the person alone has no row (and no key) yet."""
+    rows = list(EmailAddress.objects.filter(user=person).order_by("pk"))
+    if person.email and person.email not in {row.email for row in rows}:
+        rows.append(EmailAddress(user=person, email=person.email, primary=True))
+    return sorted(rows, key=lambda row: row.email != person.email)
