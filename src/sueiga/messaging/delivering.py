@@ -13,10 +13,10 @@ from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 
-from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
+from django.db import Error, InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from sueiga.jobs.models import Worker
+from sueiga.jobs import pace
 from sueiga.messaging import fates, troubles
 from sueiga.messaging.breaker import Breaker
 from sueiga.messaging.carriers import Carrier, Mail
@@ -28,8 +28,6 @@ from sueiga.messaging.sms.carrier import Sms
 
 ROUND = 10.0
 """Seconds after which a round ends, so that other jobs have their turn."""
-FRESH = 10.0
-"""Seconds for which a claim is surely ours; later it is looked at again before the text begins to travel."""
 PAUSES_OF_DATABASE = (0.0, 0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 SENT_BY_WORKERS = [Channel.EMAIL, Channel.SMS]
 
@@ -58,7 +56,7 @@ class Round:
                 }
                 self._send_until(until)
         except BaseException:
-            with suppress(DatabaseError):  # told to stop in the midst: the letter in hand may have been taken
+            with suppress(Error):  # told to stop in the midst: the letter in hand may have been taken
                 leave_behind(self.worker)
             raise
         if self.handed_over:
@@ -154,13 +152,13 @@ def _interrupted() -> dict[str, object]:
 
 
 def _lease(letter: Letter) -> Callable[[], bool]:
-    """Whether the letter is still ours: for a while surely, later only if the rows say so and we are known to live."""
-    claimed = time.monotonic()
+    """Whether the letter is still ours: for a while surely, later only if nobody took us for dead meanwhile."""
+    claimed = pace.clock()
 
     def still_ours() -> bool:
-        if time.monotonic() - claimed < FRESH:
+        if pace.clock() - claimed < pace.beat() * 2:
             return True
         held = Letter.objects.filter(pk=letter.pk, attempts=letter.attempts, fate=Fate.SENDING)
-        return held.filter(claimed_by__in=Worker.objects.alive().values("pk")).exists()
+        return held.filter(claimed_by__stopped_at=None).exists()
 
     return still_ours
