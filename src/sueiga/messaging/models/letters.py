@@ -1,5 +1,7 @@
 """A letter is a row first; a worker sends it, and the row tells its fate."""
 
+import datetime as dt
+from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -50,6 +52,21 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         """As they were written, the last one first, without the long parts that lists do not show."""
         return self.order_by("-created_at", "-pk").defer("text", "html")
 
+    def gathering(self) -> Self:
+        """What waits for a weekly letter and is still of use, the oldest first."""
+        now = timezone.now()
+        waiting = self.filter(fate=Fate.DIGEST).filter(Q(expires_at=None) | Q(expires_at__gt=now))
+        return waiting.order_by("created_at", "pk")
+
+    def until(self, moment: dt.datetime) -> Self:
+        """Written before this moment."""
+        return self.filter(created_at__lt=moment)
+
+    def attachments_of(self, letters: "Iterable[Letter]") -> list[int]:
+        """Keys of all that travels with these."""
+        through = Letter.attachments.through
+        return sorted(set(through.objects.filter(letter__in=letters).values_list("attachment_id", flat=True)))
+
     def due(self) -> Self:
         """Waiting e-mails and SMS whose time has come, the urgent ones first."""
         now = timezone.now()
@@ -59,7 +76,7 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def outdated(self) -> Self:
         """Waiting letters that are of no use any more."""
-        return self.filter(fate__in=[Fate.QUEUED, Fate.DIGEST], expires_at__lte=timezone.now())
+        return self.filter(fate=Fate.QUEUED, expires_at__lte=timezone.now())
 
     def sent_as(self, identifier: str) -> Self:
         """The letter with this Message-ID, or with this key of the provider's that took it over."""
@@ -67,10 +84,9 @@ class LetterQuerySet(models.QuerySet["Letter"]):
         return self.filter(Q(message_id=f"<{bare}>") | Q(provider_key__in=[bare, f"<{bare}>"])) if bare else self.none()
 
     def left_in_flight(self) -> Self:
-        """Letters whose worker went away while it was handing them over."""
-        return self.filter(fate=Fate.SENDING).filter(
-            Q(claimed_by=None) | Q(claimed_by__in=Worker.objects.gone().values("pk"))
-        )
+        """Letters whose worker went away while it was handing them over: it stopped, or was found gone for good."""
+        gone = Q(claimed_by=None) | Q(claimed_by__stopped_at__isnull=False)
+        return self.filter(gone, fate=Fate.SENDING)
 
 
 class Letter(models.Model):
