@@ -103,7 +103,7 @@ MATRIX = [
     Row("home:on_behalf", OFFICE_WITHOUT_ROW, colleague),
     Row("home:on_behalf", OFFICE_ACTS, another, method="post", data={"reason": "phone"}),
     Row("home:on_behalf_finish", LED_ON, method="post"),
-    Row("home:on_behalf_over", OFFICE),
+    Row("home:on_behalf_over", SIGNED_IN),
     Row("account_request_login_code", LED_ON_SIGNED_IN),
     Row("account_login", LED_ON_SIGNED_IN),
     Row("account_signup", LED_ON_SIGNED_IN),

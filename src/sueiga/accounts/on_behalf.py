@@ -85,7 +85,8 @@ def _on_an_errand(request: HttpRequest) -> bool:
 
 
 def _officer(request: HttpRequest) -> int | None:
-    return request.user.pk if request.user.is_authenticated else None
+    """Who is signed in, if their session may enter the office."""
+    return request.user.pk if isinstance(request.user, User) and request.user.in_office else None
 
 
 def _close(errand: Errand | None) -> None:

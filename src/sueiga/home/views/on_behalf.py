@@ -39,7 +39,6 @@ def finish(request: MemberRequest) -> HttpResponse:
 
 
 @require_safe
-@office_required
-def over(request: OfficeRequest) -> HttpResponse:
+def over(request: MemberRequest) -> HttpResponse:
     """Where an officer lands whose hour has passed: what was just sent has not been done."""
     return render(request, "home/on_behalf_over.html")
