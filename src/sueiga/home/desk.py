@@ -131,7 +131,7 @@ def _card(organisation: Organisation, roles: list[Representative]) -> Card:
     last = None if None in ends else max(end for end in ends if end)
     return Card(
         organisation=organisation,
-        url=address("registry:own", organisation.code) or organisation.get_absolute_url(),
+        url=address("registry:own_organisation", organisation.code) or organisation.get_absolute_url(),
         place=", ".join(str(place) for place in places if place),
         roles=roles,
         ends_soon=last if last and last <= timezone.now() + TERM_SOON else None,
