@@ -1,6 +1,7 @@
 """What every test has at hand."""
 
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from django.utils import translation
 from pytest_django import Settings
 from pytest_socket import socket_allow_hosts
 
+from sueiga.accounts.models import User
 from tests.world import World
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -46,6 +48,27 @@ def _own_language() -> Iterator[None]:
     translation.deactivate()
     yield
     translation.deactivate()
+
+
+def strongly(client: Client, user: User, backend: str | None = None) -> None:
+    """force_login() as every test has it: an officer's session has shown the second factor, as a real one must have.
+
+    `weakly` is the one that has not (accounts/second_factor.py). Nothing of this exists outside tests.
+    """
+    weakly(client, user, backend or BACKEND)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": time.time()}]
+    session["_account_authentication_methods_user"] = str(user.pk)
+    session.save()
+
+
+weakly = Client.force_login
+
+
+@pytest.fixture(autouse=True)
+def _officers_have_shown_their_factor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests sign officers in with force_login and need not think of it."""
+    monkeypatch.setattr(Client, "force_login", strongly)
 
 
 @pytest.fixture

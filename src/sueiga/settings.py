@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.core.environment import Environment, kept_secret
+from sueiga.core.environment import Environment, kept_secret, openid_connect
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = Environment(BASE_DIR / ".env")
@@ -61,6 +61,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "sueiga.accounts.second_factor.office_door",
+    "sueiga.accounts.sessions.note_use",
     "sueiga.accounts.on_behalf.OnBehalf",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -103,7 +105,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]  # no pa
 LOGIN_URL = "account_request_login_code"
 LOGIN_REDIRECT_URL = "home:desk"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home:front"
-ACCOUNT_ADAPTER = "sueiga.accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "sueiga.messaging.sign_in_post.PostingAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -118,7 +120,32 @@ ACCOUNT_FORMS = {
     "confirm_login_code": "sueiga.accounts.forms.CodeForm",
 }
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,200/d/ip,3/m/key,20/d/key"}
+MFA_ADAPTER = "sueiga.accounts.second_factor.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_FORMS = {
+    form: f"sueiga.accounts.forms.second_factor.{name}"
+    for form, name in {
+        "add_webauthn": "AddPasskeyForm", "edit_webauthn": "RenamePasskeyForm", "activate_totp": "SetUpAppForm",
+        "authenticate": "FactorForm", "reauthenticate": "FactorAgainForm",
+    }.items()
+}  # fmt: skip
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # whoever signed in has proved an address
+MFA_TOTP_ISSUER = "Sueiga"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_USER_VERIFICATION = "preferred"
+SOCIALACCOUNT_ADAPTER = "sueiga.accounts.identities.IdentityDoor"
 SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = openid_connect(
+    name=env.text("SUEIGA_OIDC_NAME", default=""),
+    server=env.text("SUEIGA_OIDC_SERVER", default=""),
+    client=env.text("SUEIGA_OIDC_CLIENT", default=""),
+    secret=env.text("SUEIGA_OIDC_SECRET", default=""),
+)
+OIDC_STRONG_ACR = env.words("SUEIGA_OIDC_STRONG_ACR", default=[])
+OIDC_TIMEOUT = env.number("SUEIGA_OIDC_TIMEOUT_SECONDS", default=5)
 ALLAUTH_TRUSTED_PROXY_COUNT = env.number("SUEIGA_TRUSTED_PROXIES", default=0)
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 

@@ -5,6 +5,9 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from sueiga.accounts.models import User
 
@@ -26,12 +29,17 @@ class OfficeRequest(HttpRequest):
 def office_required(
     view: Callable[Concatenate[OfficeRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """For the union's office alone; to other signed-in people the page does not exist (404)."""
+    """For the union's office alone; to other signed-in people the page does not exist (404).
+
+    An officer who has not shown the second factor is led to where that is done.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        if not (isinstance(request.user, User) and request.user.in_office):
+        if not (isinstance(request.user, User) and request.user.office_role):
             raise Http404
+        if request.user.office_closed:
+            return redirect(f"{reverse('account_office_door')}?{urlencode({'next': request.get_full_path()})}")
         return view(cast(OfficeRequest, request), *args, **kwargs)
 
     return guarded

@@ -95,6 +95,19 @@ class Environment:
         return backends[value]
 
 
+def openid_connect(*, name: str, server: str, client: str, secret: str) -> dict[str, Any]:
+    """One service to sign in through, under an id made of its address, so that another service is never taken for it."""
+    if not server:
+        return {}
+    app = {
+        "provider_id": urlsplit(server).netloc.replace(":", "-"), "name": name or urlsplit(server).netloc,
+        "client_id": client, "secret": secret, "settings": {"server_url": server.rstrip("/")},
+    }  # fmt: skip
+    if not app["provider_id"] or not client:
+        raise ImproperlyConfigured("SUEIGA_OIDC_SERVER must be an address (https://…), and SUEIGA_OIDC_CLIENT set.")
+    return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+
+
 def kept_secret(folder: Path) -> str:
     """The secret of a site tried on one machine: made up once, kept in folder/secret_key for its owner's eyes only."""
     path = folder / "secret_key"

@@ -79,6 +79,9 @@ class User(AbstractBaseUser):
     acting_officer: "User | None" = None
     """The officer of the union who acts for this person now, on the phone say; history shows both (record())."""
 
+    office_closed = False
+    """Whether this session has yet to show the second factor (second_factor.py); until then: nobody of the office."""
+
     def __str__(self) -> str:
         return self.name or self.email or str(_("somebody without a name"))
 
@@ -89,5 +92,5 @@ class User(AbstractBaseUser):
 
     @property
     def in_office(self) -> bool:
-        """Whether this person works in the union's office."""
-        return bool(self.office_role)
+        """Whether this person works in the union's office, and has shown so."""
+        return bool(self.office_role) and not self.office_closed

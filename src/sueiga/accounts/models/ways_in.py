@@ -97,6 +97,14 @@ class KnownDeviceQuerySet(models.QuerySet["KnownDevice"]):
         """The browser that carries this secret, where this person has signed in with it."""
         return self.filter(person=person, digest=digest_of(token))
 
+    def by_key(self, key: int) -> Self:
+        """The browser an alert is about, with its person."""
+        return self.filter(pk=key).select_related("person")
+
+    def met(self, person: User, token: str, user_agent: str) -> "tuple[KnownDevice, bool]":
+        """The browser as this person's, and whether it is only now."""
+        return self.get_or_create(person=person, digest=digest_of(token), defaults={"user_agent": user_agent})
+
     def unseen(self) -> Self:
         """Browsers not signed in with for two years: their cookies are gone."""
         return self.filter(last_at__lt=timezone.now() - dt.timedelta(days=2 * 365))

@@ -1,5 +1,6 @@
 """Pages of signing in that are our own."""
 
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from sueiga.accounts.demo_links import read_token
 from sueiga.accounts.models import User
+from sueiga.accounts.second_factor import DEMONSTRATION
 
 
 @login_not_required
@@ -24,4 +26,6 @@ def demonstration(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404 from None
     user = get_object_or_404(User.objects.able_to_sign_in(), pk=key)
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+    request.session[DEMONSTRATION] = user.pk  # the demonstration's office needs no second factor (second_factor.py)
+    UserSession.objects.create_from_request(request)
     return redirect(settings.LOGIN_REDIRECT_URL)
