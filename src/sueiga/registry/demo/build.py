@@ -14,8 +14,11 @@ from sueiga.places.actions import load_places
 from sueiga.places.facts import read_facts
 from sueiga.places.models import Settlement
 from sueiga.registry.actions.runs import release, synchronise
+from sueiga.registry.demo.claims import let_people_claim
 from sueiga.registry.demo.history import EARLIER, snapshot_days, write_files
 from sueiga.registry.demo.people import IN_OFFICE, decide_some, introduce_cast
+from sueiga.registry.demo.profiles import let_communities_tell
+from sueiga.registry.demo.speaking import let_people_speak
 from sueiga.registry.enums import RunState
 from sueiga.registry.models import Organisation, Run
 
@@ -45,13 +48,17 @@ def build(*, size: str, today: dt.date, progress: Callable[[str], None], seed: i
     if not Settlement.objects.exists():
         load_places(facts=read_facts(), by=None)
     write_files(directory, size=size, seed=seed, today=today)
-    rasa = introduce_cast()[IN_OFFICE]
+    cast = introduce_cast()
+    rasa = cast[IN_OFFICE]
     for step, (day, folder) in enumerate(snapshots, 2):
         named = {"step": step, "steps": steps, "day": day.isoformat()}
         progress(_("Demonstration %(step)d/%(steps)d: the registers of %(day)s") % named)
         _run(folder, day, rasa)
     progress(_("Demonstration %(step)d/%(steps)d: people and their decisions") % {"step": steps, "steps": steps})
     decide_some(rasa, seed=seed)
+    speaking = let_people_speak(cast, size=size, seed=seed, today=today)
+    let_people_claim(speaking, rasa, seed=seed, today=today)
+    let_communities_tell(speaking, size=size, seed=seed)
     shutil.rmtree(earlier)
 
 

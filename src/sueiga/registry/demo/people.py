@@ -31,10 +31,20 @@ def introduce_cast() -> dict[str, User]:
     cast = {}
     for name in CAST:
         role = OfficeRole.OFFICER if name == IN_OFFICE else OfficeRole.NONE
-        email = f"{name.lower()}@example.org"
+        email = address_of(name)
         known = User.objects.filter(email=email).first()
         cast[name] = known or User.objects.create_user(email, name=name, office_role=role)
     return cast
+
+
+def address_of(name: str) -> str:
+    """Where letters to one of the cast go."""
+    return f"{name.lower()}@example.org"
+
+
+def addresses_of_cast() -> list[str]:
+    """The cast's, as those who may be signed in as by one click."""
+    return [address_of(name) for name in CAST]
 
 
 def decide_some(rasa: User, *, seed: int) -> int:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from sueiga.accounts.demo_links import demo_links
 from sueiga.home.preparing import prepare
 from sueiga.home.serving import HOST, ChildDied, Family, port_is_free
+from sueiga.registry.demo.people import addresses_of_cast
 
 
 class Command(BaseCommand):
@@ -62,7 +63,7 @@ class Command(BaseCommand):
         self.stdout.write(f"\nSueiga: {settings.SITE_URL}/\n")
         if settings.DEMONSTRATION:
             self.stdout.write(_("Sign in as one of the invented people (this machine only):"))
-            for link in demo_links(settings.SITE_URL):
+            for link in demo_links(settings.SITE_URL, addresses_of_cast()):
                 self.stdout.write(f"  {link.name:<12} {link.url}")
         self.stdout.write(
             _("Letters go to %(folder)s. Ctrl-C stops everything.") % {"folder": settings.EMAIL_FILE_PATH} + "\n"
