@@ -1,6 +1,6 @@
 """Files that people send: a file above the limit is let pass by and kept nowhere, and its form says so in words."""
 
-from typing import Any, BinaryIO
+from typing import IO, TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, ValidationError
@@ -10,11 +10,16 @@ from django.utils.translation import gettext as _
 
 from sueiga.core import writing
 
+if TYPE_CHECKING:
+    _Sent = UploadedFile[bytes]
+else:
+    _Sent = UploadedFile
+
 HOPELESS = 8
 """A request so many times the limit is refused before it is read."""
 
 
-class OverLimit(UploadedFile):
+class OverLimit(_Sent):
     """A file that was too large: its name and size are known, its content is not."""
 
 
@@ -28,7 +33,7 @@ class LimitingUploadHandler(FileUploadHandler):
 
     def handle_raw_input(
         self,
-        input_data: BinaryIO,
+        input_data: IO[bytes],
         meta: dict[str, str],
         content_length: int,
         boundary: str,
@@ -48,7 +53,7 @@ class LimitingUploadHandler(FileUploadHandler):
         self.passed += len(raw_data)
         return raw_data if self.passed <= settings.UPLOAD_LIMIT else None
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> _Sent | None:
         """Those after us answer with the file, unless it was too large: what they have kept of it goes."""
         if self.passed <= settings.UPLOAD_LIMIT:
             return None
@@ -58,7 +63,7 @@ class LimitingUploadHandler(FileUploadHandler):
         return OverLimit(None, self.file_name, self.content_type, self.passed, self.charset)
 
 
-def refuse_over_limit(file: UploadedFile) -> None:
+def refuse_over_limit(file: _Sent) -> None:
     """For a form's field: say how large the file is and how large it may be."""
     if isinstance(file, OverLimit):
         told = _("This file is %(size)s; at most %(limit)s can be sent.")

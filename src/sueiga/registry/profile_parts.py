@@ -58,6 +58,11 @@ def rows_of(organisation: Organisation, part: Part) -> "QuerySet[Any]":
     return ROWS[part]._default_manager.filter(organisation=organisation).order_by("pk")
 
 
+def find_row(organisation: Organisation, part: Part, pk: int) -> Any:
+    """The row of a list with this key, or None when it is not (or no longer) there."""
+    return rows_of(organisation, part).filter(pk=pk).first()
+
+
 def row_values(row: Row, part: Part) -> dict[str, Any]:
     """What stands now in a row."""
     return {name: getattr(row, name) for name in FIELDS[part]}

@@ -15,6 +15,7 @@ from sueiga.registry.models import (
     OrganisationTheme,
     Profile,
     ProfilePart,
+    WebAddress,
 )
 from sueiga.registry.profile_parts import ROWS, Row, is_told, row_values, rows_of, values_of, version
 from sueiga.registry.search_index import index_organisations
@@ -120,11 +121,13 @@ def _write(organisation: Organisation, part: Part, values: Mapping[str, Any]) ->
 def _fill(row: Row, part: Part, values: Mapping[str, Any], by: User) -> None:
     for name, value in values.items():
         setattr(row, name, value)
+    same: dict[str, str] = {}
     if isinstance(row, OrganisationContact):
         row.source, row.told_on, row.told_by = speaker_of(row.organisation, by), timezone.localdate(), by
-    if part == Part.WEB:
+        same = {"kind": row.kind, "value": row.value}
+    elif isinstance(row, WebAddress):
         row.kind = kind_of(row.url)
-    same = {"kind": row.kind, "value": row.value} if part == Part.CONTACTS else {"url": getattr(row, "url", "")}
-    if part != Part.LENDABLES and rows_of(row.organisation, part).filter(**same).exclude(pk=row.pk).exists():
+        same = {"url": row.url}
+    if same and rows_of(row.organisation, part).filter(**same).exclude(pk=row.pk).exists():
         raise ToldAlready
     row.save()

@@ -1,6 +1,10 @@
 """Once a year an organisation is asked whether all that is published of it is so, and answers."""
 
+import datetime as dt
+from typing import Self
+
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +36,19 @@ class Confirmation(models.Model):
         return f"{self.organisation} {self.at:%Y-%m-%d}"
 
 
+class ConfirmationRequestQuerySet(models.QuerySet["ConfirmationRequest"]):
+    """Reads of requests to confirm."""
+
+    def unanswered(self, *, asked_since: dt.date, asked_until: dt.date) -> Self:
+        """Of living organisations that were asked between these days, not reminded, and did not confirm since."""
+        answered = Confirmation.objects.filter(
+            organisation=OuterRef("organisation"), at__date__gte=OuterRef("asked_on")
+        )
+        asked = self.filter(asked_on__gte=asked_since, asked_on__lte=asked_until, reminded_on=None)
+        living = asked.filter(organisation__deregistered_on=None, organisation__merged_into=None)
+        return living.exclude(Exists(answered)).select_related("organisation").order_by("pk")
+
+
 class ConfirmationRequest(models.Model):
     """That an organisation was asked in a year, and reminded."""
 
@@ -41,6 +58,8 @@ class ConfirmationRequest(models.Model):
     year = models.PositiveSmallIntegerField(_("year"))
     asked_on = models.DateField(_("asked"))
     reminded_on = models.DateField(_("reminded"), null=True)
+
+    objects = ConfirmationRequestQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("request to confirm")

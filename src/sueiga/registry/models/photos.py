@@ -26,6 +26,15 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
         own = self.filter(organisation__in=Organisation.objects.profile_editable_by(user).values("pk"))
         return shown | own if isinstance(user, User) else shown
 
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Those of organisations whose profile this person writes."""
+        own = Organisation.objects.profile_editable_by(user).values("pk")
+        return self.filter(organisation__in=own).select_related("organisation")
+
+    def of(self, organisation: Organisation) -> Self:
+        """Those of one organisation, as it put them."""
+        return self.filter(organisation=organisation).in_order()
+
     def shown(self) -> Self:
         """Those a page may show: described in words, and whoever is in them agrees."""
         return self.exclude(alt_lt="").filter(people_agree=True)

@@ -4,10 +4,11 @@ import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
+from django.utils import timezone
 
 from sueiga.accounts.models import User
-from sueiga.registry.enums import EDITING_ROLES, LEADING_ROLES, Fact, Theme
+from sueiga.registry.enums import EDITING_ROLES, LEADING_ROLES, Fact, Kind, Reach
 from sueiga.registry.models.speaking import SpeakingQuerySet
 
 
@@ -24,28 +25,38 @@ class ProfilingQuerySet(SpeakingQuerySet):
 
     def confirmable_by(self, user: User | AnonymousUser) -> Self:
         """Those whose published details this person may confirm: whoever leads a living organisation."""
-        return self._held(user, LEADING_ROLES).filter(deregistered_on=None) if isinstance(user, User) else self.none()
+        return self.led_by(user).filter(deregistered_on=None)
 
     def edited_by(self, user: User, *, not_confirmed_since: dt.date) -> Self:
-        """Those whose profile is this person's own to write, with how many parts are told and what is to confirm."""
-        stale = self.model._default_manager.confirmable_by(user).not_confirmed_since(not_confirmed_since)
-        return (
-            self._held(user, EDITING_ROLES)
-            .filter(deregistered_on=None)
-            .annotate(told=Count("profile_parts"), must_confirm=Exists(stale.filter(pk=OuterRef("pk"))))
-            .order_by("sort_key", "code")
+        """Those whose profile is this person's own to write, with how many parts are told and whether to confirm it."""
+        every = self.model._default_manager
+        stale = every.confirmable_by(user).not_confirmed_since(not_confirmed_since)
+        own = self._held(user, EDITING_ROLES).filter(deregistered_on=None)
+        return own.annotate(told=Count("profile_parts"), must_confirm=Exists(stale.filter(pk=OuterRef("pk")))).order_by(
+            "sort_key", "code"
         )
 
-    def to_ask(self, today: dt.date, *, year_ago: dt.date, calm: bool) -> Self:
-        """Living organisations to ask whether all is so: a year after they last said so, or were last asked.
+    def to_ask(self, *, year_ago: dt.date, is_calm: bool) -> Self:
+        """Living organisations to ask whether all is so: a year after they said so, or were asked, for the last time.
 
-        Those that never confirmed anything are asked in calm months.
+        Those that never confirmed anything are asked in calm months. Only those somebody can be written to at.
         """
-        asked = self.model._default_manager.filter(confirmation_requests__asked_on__gt=year_ago)
-        due = self.public().filter(deregistered_on=None).not_confirmed_since(year_ago + dt.timedelta(days=1))
-        due = due.exclude(pk__in=asked.values("pk"))
-        return due if calm else due.filter(evidence__fact=Fact.CONFIRMED)
+        every = self.model._default_manager
+        asked = every.filter(confirmation_requests__asked_on__gt=year_ago)
+        due = self.filter(merged_into=None, deregistered_on=None).exclude(kind=Kind.OTHER)
+        due = due.not_confirmed_since(year_ago + dt.timedelta(days=1)).exclude(pk__in=asked.values("pk"))
+        due = due if is_calm else due.filter(evidence__fact=Fact.CONFIRMED)
+        return due.filter(Q(pk__in=every._led().values("pk")) | Q(contacts__kind=Reach.EMAIL)).distinct().order_by("pk")
 
-    def working_on(self, theme: Theme) -> Self:
+    def working_on(self, theme: str) -> Self:
         """Those that say they work on this."""
         return self.filter(themes__theme=theme)
+
+    def _led(self) -> Self:
+        """Those somebody who can be written to leads."""
+        now = timezone.now()
+        running = Q(representatives__starts_at__lte=now, representatives__role__in=LEADING_ROLES)
+        running &= Q(representatives__ends_at=None) | Q(representatives__ends_at__gt=now)
+        person = Q(representatives__person__is_active=True)
+        person &= Q(representatives__person__email__isnull=False) | ~Q(representatives__person__postal_address="")
+        return self.filter(running & person)
