@@ -14,4 +14,7 @@ TIMETABLE = (
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
     Entry("errands", home.tell_people_of_errands, _("Telling people what was done on their behalf"), at=dt.time(18)),
     Entry("registers", registry.synchronise_registers, _("Reading the official registers"), at=dt.time(3, 40)),
+    Entry(
+        "terms", registry.remind_of_terms, _("Reminding of terms that end, telling of those that have"), at=dt.time(9)
+    ),
 )

@@ -1,0 +1,107 @@
+"""Real workers as processes over a real database that other processes reach too."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psycopg
+from django.db import connection
+
+from tests.laws.source import ROOT
+
+START = "import django; django.setup()\n"
+WORK = """
+import logging, sys
+from sueiga.jobs.worker import Runner
+logging.getLogger("sueiga.jobs").setLevel(logging.INFO)
+Runner().run(once="once" in sys.argv)
+"""
+
+
+@dataclass
+class Site:
+    """A database, and whoever works on it."""
+
+    url: str
+    folder: Path
+    silence: int = 7
+    workers: list["subprocess.Popen[bytes]"] = field(default_factory=list)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """For processes of this site."""
+        return {
+            **os.environ, "SUEIGA_DATABASE_URL": self.url, "SUEIGA_VAR_DIR": str(self.folder),
+            "SUEIGA_WORKER_SILENCE_SECONDS": str(self.silence), "DJANGO_SETTINGS_MODULE": "sueiga.settings",
+            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]), "SUEIGA_LOG_LEVEL": "INFO",
+        }  # fmt: skip
+
+    def python(self, code: str, *arguments: str) -> str:
+        """What a short program prints."""
+        command = [sys.executable, "-c", START + code, *arguments]
+        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    def work(self, *arguments: str, code: str = WORK, before: tuple[str, ...] = ()) -> "subprocess.Popen[bytes]":
+        """One more worker; its log is kept beside the database."""
+        log = (self.folder / f"worker-{len(self.workers)}.log").open("wb")
+        command = [*before, sys.executable, "-c", START + code, *arguments]
+        worker = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
+        log.close()
+        self.workers.append(worker)
+        return worker
+
+    def logs(self) -> str:
+        """What all workers said."""
+        return "\n".join(path.read_text() for path in sorted(self.folder.glob("worker-*.log")))
+
+    def end(self) -> None:
+        """No worker is left behind, stopped ones neither."""
+        for worker in self.workers:
+            if worker.poll() is None:
+                worker.send_signal(signal.SIGCONT)
+                worker.kill()
+            worker.wait()
+
+    def await_lines(self, file: Path, number: int, *, seconds: float = 60) -> list[str]:
+        """Until so many lines stand in the file."""
+        self.until(lambda: file.exists() and len(file.read_text().splitlines()) >= number, seconds=seconds)
+        return file.read_text().splitlines()
+
+    def until(self, true: Callable[[], bool], *, seconds: float = 60) -> None:
+        """Wait for it; what workers said when it never comes."""
+        end = time.monotonic() + seconds
+        while not true():
+            crashed = [worker.returncode for worker in self.workers if worker.poll() not in (None, 0, -signal.SIGKILL)]
+            assert time.monotonic() < end and not crashed, self.logs()
+            time.sleep(0.05)
+
+
+@contextmanager
+def scratch_database(folder: Path) -> Iterator[str]:
+    """The address of an empty database of the kind the tests run on, for processes of their own."""
+    if connection.vendor == "sqlite":
+        yield f"sqlite:///{folder}/site.sqlite3"
+        return
+    about = connection.settings_dict
+    place = {"host": about["HOST"], "port": about["PORT"] or None, "user": about["USER"] or None}
+    name = f"scratch_{uuid.uuid4().hex[:12]}"
+    with psycopg.connect(dbname="postgres", autocommit=True, password=about["PASSWORD"] or None, **place) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            user = f"{about['USER']}:{about['PASSWORD']}@" if about["USER"] else ""
+            port = f"&port={about['PORT']}" if about["PORT"] else ""
+            yield f"postgresql://{user}/{name}?host={about['HOST']}{port}"
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+MIGRATE = "from django.core.management import call_command; call_command('migrate', verbosity=0)"
