@@ -23,6 +23,7 @@ from sueiga.registry.timeline import detail_of, title_of
 LATEST = 6
 OFFICE_PAGES = (
     ("registry:office", gettext_lazy("Registry: what waits for a decision")),
+    ("registry:office_claims", gettext_lazy("Requests to speak for communities")),
     ("registry:office_doubtful", gettext_lazy("Doubtful records")),
     ("registry:office_doubles", gettext_lazy("Suspected doubles")),
     ("registry:office_changes", gettext_lazy("Changes since your last visit")),

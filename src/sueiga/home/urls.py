@@ -1,13 +1,15 @@
 """Addresses of the joint pages."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from sueiga.home.views import desk, front, on_behalf, people
+from sueiga.home.views import desk, front, handover, on_behalf, people
 
 app_name = "home"
 urlpatterns = [
     path("", front.front, name="front"),
     path("mano/", desk.desk, name="desk"),
+    re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/perdavimas/$", handover.handover, name="handover"),
+    re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/perdavimas\.pdf$", handover.handover_pdf, name="handover_pdf"),
     path("biuras/zmones/", people.people, name="people"),
     path("biuras/zmones/naujas/", people.enter, name="person_new"),
     path("biuras/zmones/<int:pk>/", people.person, name="person"),

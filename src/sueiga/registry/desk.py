@@ -6,15 +6,21 @@ from django.utils.translation import ngettext
 from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
 from sueiga.core.writing import number
+from sueiga.registry.speaking_items import speaking_items
 from sueiga.registry.waiting import Waiting, waiting
 
 
 def desk_items(user: User) -> list[DeskItem]:
-    """What waits in the registry for this person: for the office its four inboxes, for others nothing yet."""
+    """What waits in the registry for this person: what they are asked or have to see to; for the office its inboxes."""
+    items = speaking_items(user)
     if not user.in_office:
-        return []
+        return items
     inboxes = _inboxes(waiting(user))
-    return [DeskItem(title % {"number": number(n)}, reverse(f"registry:{name}")) for n, title, name in inboxes if n]
+    return items + [
+        DeskItem(title % {"number": number(n)}, reverse(f"registry:{name}"), office=True)
+        for n, title, name in inboxes
+        if n
+    ]
 
 
 def _inboxes(now: Waiting) -> list[tuple[int, str, str]]:
@@ -33,7 +39,11 @@ def _inboxes(now: Waiting) -> list[tuple[int, str, str]]:
     changes = ngettext(
         "%(number)s change you have not seen yet", "%(number)s changes you have not seen yet", now.changes
     )
+    claims = ngettext(
+        "%(number)s request to speak for a community", "%(number)s requests to speak for communities", now.claims
+    )
     return [
+        (now.claims, claims, "office_claims"),
         (now.held_runs, held, "office_runs"),
         (now.doubtful, doubtful, "office_doubtful"),
         (now.doubles, doubles, "office_doubles"),

@@ -2,8 +2,19 @@
 
 from django.urls import URLPattern, path, re_path
 
-from sueiga.registry.views import changes, organisations, results, statistics, villages
-from sueiga.registry.views.office import doubles, doubtful, news, records, runs
+from sueiga.registry import profile_addresses
+from sueiga.registry.views import (
+    changes,
+    claims,
+    organisations,
+    results,
+    speaking,
+    statistics,
+    villages,
+    witnesses,
+)
+from sueiga.registry.views.office import claims as office_claims
+from sueiga.registry.views.office import doubles, doubtful, news, people, records, runs
 
 app_name = "registry"
 urlpatterns: list[URLPattern] = [
@@ -16,6 +27,31 @@ urlpatterns: list[URLPattern] = [
     path("bendruomenes/pokyciai.atom", changes.changes_feed, name="changes_feed"),
     path("bendruomenes/pokyciai/<slug:slug>.atom", changes.municipality_feed, name="municipality_feed"),
     re_path(r"^bendruomenes/(?P<code>[0-9]{9})/$", organisations.organisation, name="organisation"),
+    re_path(r"^bendruomenes/(?P<code>[0-9]{9})/atstovauti/$", claims.claim, name="claim"),
+    re_path(r"^bendruomenes/(?P<code>[0-9]{9})/atstovauti/prasymas/$", claims.begin, name="claim_begin"),
+    path("bendruomenes/atsakyti/<str:token>/", witnesses.answer, name="claim_answer"),
+    path("mano/prasymai/<int:pk>/", claims.my_claim, name="my_claim"),
+    path("mano/prasymai/<int:pk>/failai/", claims.add_files, name="claim_files"),
+    path("mano/prasymai/<int:pk>/laiduotojai/", claims.ask_word, name="claim_ask_word"),
+    path("mano/prasymai/<int:pk>/laiskas/", claims.ask_contact, name="claim_ask_contact"),
+    path("mano/prasymai/<int:pk>/kodas/", claims.type_code, name="claim_code"),
+    path("mano/prasymai/<int:pk>/atsiimti/", claims.withdraw, name="claim_withdraw"),
+    path("mano/prasymai/failai/<int:pk>/", claims.file, name="claim_file"),
+    path("mano/prasymai/failai/<int:pk>/pasalinti/", claims.remove_file, name="claim_file_remove"),
+    path("mano/laidavimai/<int:pk>/", witnesses.vouch, name="vouch"),
+    path("mano/pakvietimai/<int:pk>/", speaking.invitation, name="invitation"),
+    path("mano/pakvietimai/<int:pk>/atsaukti/", speaking.take_back, name="invitation_take_back"),
+    path("mano/kadencijos/<int:pk>/baigti/", speaking.end, name="end_term"),
+    re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/$", speaking.organisation, name="own_organisation"),
+    re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/zmones/$", speaking.own_people, name="own_people"),
+    re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/zmones/kviesti/$", speaking.invite, name="own_invite"),
+    re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/perdavimas/naujas/$", speaking.hand_over, name="hand_over"),
+    path("biuras/prasymai/", office_claims.claims, name="office_claims"),
+    path("biuras/prasymai/<int:pk>/", office_claims.claim, name="office_claim"),
+    path("biuras/prasymai/<int:pk>/patenkinti/", office_claims.grant, name="office_grant"),
+    path("biuras/prasymai/<int:pk>/atmesti/", office_claims.refuse, name="office_refuse"),
+    re_path(r"^biuras/atstovai/(?P<code>[0-9]{9})/$", people.people_of, name="office_people"),
+    *profile_addresses.PATTERNS,
     path("bendruomenes/<slug:name>/", organisations.organisation_by_name, name="organisation_by_name"),
     path("biuras/registras/", news.dashboard, name="office"),
     path("biuras/registras/pokyciai/", news.changes, name="office_changes"),

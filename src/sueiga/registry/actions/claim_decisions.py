@@ -6,12 +6,14 @@ from collections.abc import Collection
 from django.db import transaction
 from django.utils import timezone
 
+from sueiga.accounts.enums import Origin
 from sueiga.accounts.models import User
 from sueiga.history.record import record
+from sueiga.messaging.people import enter_person
 from sueiga.messaging.queueing import queue, queue_many
 from sueiga.registry.actions.claims import lock_open
 from sueiga.registry.actions.representatives import TermIsOver, appoint, end_term
-from sueiga.registry.enums import ClaimState, WhyRefused
+from sueiga.registry.enums import ClaimState, Role, WhyRefused
 from sueiga.registry.letters import claims as letters
 from sueiga.registry.letters import terms as term_letters
 from sueiga.registry.models import Claim, Organisation, Representative
@@ -61,7 +63,9 @@ def refuse(*, claim: Claim, why_refused: str, reason: str, by: User) -> None:
 def enter(
     *,
     organisation: Organisation,
-    person: User,
+    name: str,
+    email: str,
+    postal_address: str,
     role: str,
     starts_on: dt.date,
     ends_on: dt.date | None,
@@ -70,13 +74,14 @@ def enter(
     by: User,
 ) -> Representative:
     """The office lets somebody in without a request: on paper, on the phone. Raises RoleRefused."""
+    person = enter_person(name=name, email=email, postal_address=postal_address, source=Origin.OFFICE, by=by)
     given = appoint(
         organisation=organisation, person=person, role=role, starts_at=begins(starts_on), ends_at=ends(ends_on),
         basis=basis, by=by,
     )  # fmt: skip
     _end_all(end_terms, given, by)
     queue(term_letters.entered(given))
-    if given.role == "chair":
+    if given.role == Role.CHAIR:
         queue(term_letters.handed_over(given))
     tell_leaders(given)
     record(by=by, verb="registry:enter", subject=organisation, representative=given.pk)

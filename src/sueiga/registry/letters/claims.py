@@ -24,7 +24,7 @@ KNOWN_BEFORE = _("This is the contact the registry knew for the organisation bef
 def page(language: str, name: str, *args: object) -> str:
     """The whole address of a page in a language."""
     with override(language):
-        return settings.SITE_URL + reverse(f"registry:{name}", args=args)
+        return settings.SITE_URL + reverse(name, args=args)
 
 
 def letter(
@@ -40,7 +40,7 @@ def letter(
 def claim_received(claim: Claim) -> NewLetter:
     """To whoever asked: it has come, and what helps it."""
     to = Recipient.of(claim.person)
-    link = page(to.language, "my_claim", claim.pk)
+    link = page(to.language, "registry:my_claim", claim.pk)
     return letter(f"claim-received:{claim.pk}", to, "claim_received", Matter.ROLES, YOU_ASKED, claim=claim, link=link)
 
 
@@ -49,7 +49,7 @@ def claim_granted(claim: Claim, given: Representative) -> NewLetter:
     to = Recipient.of(claim.person)
     return letter(
         f"claim-decided:{claim.pk}", to, "claim_granted", Matter.LEGAL, YOU_ASKED, claim=claim, given=given,
-        link=page(to.language, "own_organisation", given.organisation.code),
+        link=page(to.language, "registry:own_organisation", given.organisation.code),
     )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def claim_refused(claim: Claim) -> NewLetter:
     to = Recipient.of(claim.person)
     return letter(
         f"claim-decided:{claim.pk}", to, "claim_refused", Matter.LEGAL, YOU_ASKED, claim=claim,
-        link=page(to.language, "claim", claim.organisation.code),
+        link=page(to.language, "registry:claim", claim.organisation.code),
     )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def let_in(given: Representative, person: User) -> NewLetter:
     to = Recipient.of(person)
     return letter(
         f"let-in:{given.pk}:{person.pk}", to, "let_in", Matter.LEGAL, YOU_LEAD, given=given,
-        link=page(to.language, "own_people", given.organisation.code),
+        link=page(to.language, "registry:own_people", given.organisation.code),
     )  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def word_asked(claim: Claim, giver: Representative) -> NewLetter:
     to = Recipient.of(giver.person)
     return letter(
         f"vouch-asked:{claim.pk}:{giver.person_id}", to, "word_asked", Matter.LEGAL, YOU_LEAD, claim=claim,
-        giver=giver, link=page(to.language, "vouch", claim.pk),
+        giver=giver, link=page(to.language, "registry:vouch", claim.pk),
     )  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def contact_asked(asked: ContactLetter, to: Recipient, number: int) -> NewLetter
     token = signing.dumps(asked.pk, salt=ANSWER_SALT)
     new = letter(
         f"contact-asked:{asked.pk}:{number}", to, "contact_asked", Matter.LEGAL, KNOWN_BEFORE, claim=asked.claim,
-        until=asked.expires_at, link=page(to.language, "claim_answer", token),
+        until=asked.expires_at, link=page(to.language, "registry:claim_answer", token),
     )  # fmt: skip
     return _guarded(new, asked.expires_at)
 

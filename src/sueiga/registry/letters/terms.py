@@ -20,7 +20,7 @@ YOU_ARE_INVITED = _("Somebody who leads this organisation named you.")
 def entered(given: Representative) -> NewLetter:
     """To a person whom the office entered: you may speak for it."""
     to = Recipient.of(given.person)
-    link = page(to.language, "own_organisation", given.organisation.code)
+    link = page(to.language, "registry:own_organisation", given.organisation.code)
     return letter(f"role-entered:{given.pk}", to, "entered", Matter.LEGAL, YOU_SPEAK, given=given, link=link)
 
 
@@ -29,7 +29,7 @@ def invited(invitation: Invitation) -> NewLetter:
     to = Recipient.of(invitation.person)
     new = letter(
         f"invited:{invitation.pk}", to, "invited", Matter.LEGAL, YOU_ARE_INVITED, invitation=invitation,
-        link=page(to.language, "invitation", invitation.pk),
+        link=page(to.language, "registry:invitation", invitation.pk),
     )  # fmt: skip
     return replace(new, expires_at=invitation.expires_at)
 
@@ -37,7 +37,7 @@ def invited(invitation: Invitation) -> NewLetter:
 def invitation_answered(invitation: Invitation, inviter: User) -> NewLetter:
     """To whoever invited: what the answer is."""
     to = Recipient.of(inviter)
-    link = page(to.language, "own_people", invitation.organisation.code)
+    link = page(to.language, "registry:own_people", invitation.organisation.code)
     key = f"invitation-answered:{invitation.pk}"
     return letter(key, to, "invitation_answered", Matter.ROLES, YOU_LEAD, invitation=invitation, link=link)
 
@@ -47,7 +47,7 @@ def handed_over(given: Representative) -> NewLetter:
     to = Recipient.of(given.person)
     new = letter(
         f"handed-over:{given.pk}", to, "handed_over", Matter.ROLES, YOU_SPEAK, given=given,
-        link=page(to.language, "handover", given.organisation.code),
+        link=page(to.language, "home:handover", given.organisation.code),
     )  # fmt: skip
     return replace(new, not_before=max(given.starts_at, timezone.now()))
 
@@ -62,7 +62,7 @@ def end_set(row: Representative) -> NewLetter:
 def ended(row: Representative) -> NewLetter:
     """To a person whose term is over."""
     to = Recipient.of(row.person)
-    link = page(to.language, "organisation", row.organisation.code)
+    link = page(to.language, "registry:organisation", row.organisation.code)
     return letter(f"term-ended:{row.pk}", to, "ended", Matter.LEGAL, YOU_SPEAK, row=row, link=link)
 
 
@@ -74,6 +74,6 @@ def reminder(row: Representative, days: int, person: User, on: dt.date) -> NewLe
     return letter(
         key, to, "reminder_own" if own else "reminder_other", Matter.REMINDERS, YOU_SPEAK if own else YOU_LEAD,
         row=row, days=(row.last_day - on).days,
-        link=page(to.language, "own_people", row.organisation.code),
-        handover=page(to.language, "handover", row.organisation.code),
+        link=page(to.language, "registry:own_people", row.organisation.code),
+        handover=page(to.language, "home:handover", row.organisation.code),
     )  # fmt: skip

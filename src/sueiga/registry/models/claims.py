@@ -212,6 +212,10 @@ class VouchQuerySet(models.QuerySet["Vouch"]):
         """What was said of one request, in the order it came."""
         return self.filter(claim=claim).select_related("by", "organisation").order_by("at", "pk")
 
+    def by(self, person: User) -> "Vouch | None":
+        """What this person said."""
+        return self.filter(by=person).first()
+
 
 class Vouch(models.Model):
     """What somebody who leads the organisation, or its union, says of a request, and in which capacity."""

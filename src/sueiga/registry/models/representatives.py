@@ -28,7 +28,8 @@ class RepresentativeQuerySet(models.QuerySet["Representative"]):
             return self.none()
         if user.in_office:
             return self
-        return self.filter(organisation__in=Organisation.objects.spoken_for_by(user).values("pk"))
+        mine = Organisation.objects.spoken_for_by(user).values("pk")
+        return self.filter(Q(organisation__in=mine) | Q(organisation__merged_into__in=mine))
 
     def endable_by(self, user: User | AnonymousUser) -> Self:
         """Terms not over yet that this person may end: the office all; everybody their own; a chair those of the
@@ -54,9 +55,22 @@ class RepresentativeQuerySet(models.QuerySet["Representative"]):
         running = self.about(organisation).filter(role=Role.CHAIR)
         return running.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
 
+    def ended_at(self, user: User | AnonymousUser, code: str) -> "Representative | None":
+        """The last term of this person at an organisation that is over, if there was one."""
+        if not isinstance(user, User):
+            return None
+        over = self.filter(person=user, organisation__code=code, ends_at__lte=timezone.now())
+        return over.select_related("organisation").order_by("-ends_at").first()
+
     def of(self, person: User) -> Self:
         """What one person does or did, the latest first."""
         return self.filter(person=person).select_related("organisation").order_by("-starts_at", "-pk")
+
+    def ending_for(self, user: User, until: dt.datetime) -> Self:
+        """Terms that run and end soon: a person's own, and those of organisations they lead."""
+        led = Organisation.objects.led_by(user).values("pk")
+        own = Q(person=user) | Q(organisation__in=led) | Q(organisation__merged_into__in=led)
+        return self.active().filter(own).ending_between(timezone.now(), until).unsucceeded()
 
     def ending_between(self, since: dt.datetime, until: dt.datetime) -> Self:
         """Terms that end after the one moment and up to the other, the soonest first."""

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from sueiga.accounts.models import User
-from sueiga.registry.enums import EDITING_ROLES, LEADING_ROLES, Role
+from sueiga.registry.enums import EDITING_ROLES, LEADING_ROLES, Kind, Role
 
 if TYPE_CHECKING:
     from sueiga.registry.models.organisations import Organisation  # noqa: F401  # the row type of the QuerySet
@@ -31,6 +31,12 @@ class SpeakingQuerySet(models.QuerySet["Organisation"]):
     def chaired_by(self, user: User | AnonymousUser) -> Self:
         """Those this person chairs now."""
         return self._held(user, {Role.CHAIR}) if isinstance(user, User) else self.none()
+
+    def handed_to(self, user: User | AnonymousUser) -> Self:
+        """Those whose hand-over pack this person may read: who speaks for it; the office all public ones."""
+        if isinstance(user, User) and user.in_office:
+            return self.exclude(kind=Kind.OTHER).filter(merged_into=None)
+        return self.spoken_for_by(user)
 
     def nameable(self) -> Self:
         """All of them: anybody may ask about any organisation of the register, if only to be told why not."""
