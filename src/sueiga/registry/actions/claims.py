@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 from collections.abc import Collection
-from functools import partial
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -12,6 +11,7 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.messaging.queueing import queue
+from sueiga.registry.claim_storage import drop_files
 from sueiga.registry.enums import ClaimState, Kind, Role
 from sueiga.registry.letters import claims as letters
 from sueiga.registry.models import Claim, ClaimFile, Organisation, Representative
@@ -121,10 +121,3 @@ def lock_open(claim: Claim) -> Claim:
     if not locked.is_open:
         raise ClaimIsClosed
     return locked
-
-
-def drop_files(files: Collection[ClaimFile]) -> None:
-    """Delete rows, and what they keep on disk once that is settled."""
-    for file in files:
-        transaction.on_commit(partial(file.file.storage.delete, file.file.name))
-    ClaimFile.objects.filter(pk__in=[file.pk for file in files]).delete()
