@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.environment import Environment, kept_secret, openid_connect
+from sueiga.core.logging_setup import logging_setup
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = Environment(BASE_DIR / ".env")
@@ -50,6 +51,7 @@ INSTALLED_APPS = [
     "template_partials",
 ]
 MIDDLEWARE = [
+    "sueiga.core.middleware.traced",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -227,10 +229,8 @@ REGISTERS_HOLD_PERCENT = env.number("SUEIGA_REGISTERS_HOLD_PERCENT", default=5)
 MAP_TILES_URL = env.text("SUEIGA_TILES_URL", default="")
 MAP_TILES_ATTRIBUTION = env.text("SUEIGA_TILES_ATTRIBUTION", default="")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env.text("SUEIGA_LOG_LEVEL", default="WARNING")},
-}
+METRICS_TOKEN = env.text("SUEIGA_METRICS_TOKEN", default="")
+LOGGING = logging_setup(
+    level=env.text("SUEIGA_LOG_LEVEL", default="WARNING"), kind=env.text("SUEIGA_LOG_FORMAT", default="plain")
+)
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # other subdomains are not ours to decide about

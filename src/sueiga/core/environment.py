@@ -12,6 +12,15 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+_CUT_OFF = {  # the server lets go of what a host held that is cut off within 25 s, and of what hangs within 5 min
+    "tcp_keepalives_idle": 10, "tcp_keepalives_interval": 5, "tcp_keepalives_count": 3, "tcp_user_timeout": 20_000,
+    "idle_in_transaction_session_timeout": 300_000,
+}  # fmt: skip
+_POSTGRESQL = {  # and we notice within 25 s that the server is; libpq's names, another value may stand in the URL
+    "connect_timeout": "5", "tcp_user_timeout": "15000", "keepalives_idle": "10", "keepalives_interval": "5",
+    "keepalives_count": "3", "options": " ".join(f"-c {name}={value}" for name, value in _CUT_OFF.items()),
+}  # fmt: skip
+
 
 class Environment:
     """Typed access to SUEIGA_* variables; the process environment wins over the file."""
@@ -71,16 +80,17 @@ class Environment:
             return _sqlite(unquote(url.path))
         if url.scheme not in {"postgres", "postgresql"}:
             raise ImproperlyConfigured(f"{name} must begin with sqlite:// or postgresql://.")
-        query = dict(parse_qsl(url.query))
+        query = dict(parse_qsl(url.query, keep_blank_values=True))
         return {
             "ENGINE": "django.db.backends.postgresql",
             "NAME": unquote(url.path.lstrip("/")),
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),
-            "HOST": query.get("host", url.hostname or ""),
-            "PORT": str(query.get("port", url.port or "")),
+            "HOST": query.pop("host", url.hostname or ""),
+            "PORT": str(query.pop("port", url.port or "")),
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {**_POSTGRESQL, **query},
         }
 
     def cache(self, name: str, *, default: str) -> dict[str, Any]:

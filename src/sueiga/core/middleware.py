@@ -1,11 +1,41 @@
 """Middleware of the product's own."""
 
+import logging
+import re
+import time
+import uuid
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
+
+from sueiga.core.tracing import request_traced
+
+logger = logging.getLogger(__name__)
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{7,63}")
+
+
+def traced(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Give each request a key that the log and the answer carry; a trusted proxy may have given it one already.
+
+    The log names the page, not its address, which may hold a key that signs somebody in.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        offered = request.headers.get("X-Request-ID", "") if settings.ALLAUTH_TRUSTED_PROXY_COUNT else ""
+        key = offered if _KEY.fullmatch(offered) else uuid.uuid4().hex
+        began = time.perf_counter()
+        with request_traced(key):
+            response = get_response(request)
+            page = request.resolver_match.view_name if request.resolver_match else "-"
+            spent = (time.perf_counter() - began) * 1000
+            logger.info("%s %s: %d in %.0f ms", request.method, page, response.status_code, spent)
+        response["X-Request-ID"] = key
+        return response
+
+    return middleware
 
 
 def maintenance(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
