@@ -58,7 +58,7 @@ def strongly(client: Client, user: User, backend: str | None = None) -> None:
     weakly(client, user, backend or BACKEND)
     session = client.session
     session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": time.time()}]
-    session["_account_authentication_methods_user"] = str(user.pk)
+    session["account_authentication_methods_user"] = str(user.pk)
     session.save()
 
 

@@ -3,9 +3,6 @@
 An address without a row here fails. Forbidden rows answer 404; whoever is not signed in is sent to sign in.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 import pytest
 from django.core import signing
 from django.test import Client
@@ -13,28 +10,25 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
+from tests.access import signing_in
+from tests.access.rows import (
+    CAST,
+    DOOR,
+    EVERYBODY,
+    LED_ON,
+    LED_ON_SIGNED_IN,
+    NOBODY,
+    OFFICE,
+    OFFICE_ACTS,
+    OFFICE_SEES,
+    OFFICE_WITHOUT_ROW,
+    SIGNED_IN,
+    Row,
+)
 from tests.conftest import BACKEND
 from tests.factories import registry
 from tests.laws.addresses import named_views
 from tests.world import World
-
-CAST = ["ona", "petras", "rasa", "vida", "mindaugas", "jonas"]  # Jonas has no account
-IN_OFFICE = {"rasa"}
-OK, DOOR, MISSING = 200, 302, 404
-
-EVERYBODY = dict.fromkeys(CAST, OK)
-SIGNED_IN = {**EVERYBODY, "jonas": DOOR}
-OFFICE = {person: OK if person in IN_OFFICE else DOOR if person == "jonas" else MISSING for person in CAST}
-OFFICE_ACTS = {**OFFICE, "rasa": DOOR}  # done, and led on to the next page
-OFFICE_SEES = {person: OK if person in IN_OFFICE else MISSING for person in CAST}  # public address, hidden row
-OFFICE_WITHOUT_ROW = {**OFFICE, "rasa": MISSING}
-NOBODY = dict.fromkeys(CAST, MISSING)
-LED_ON = dict.fromkeys(CAST, DOOR)
-LED_ON_SIGNED_IN = {**LED_ON, "jonas": OK}
-
-
-def no_arguments(world: World) -> dict[str, object]:
-    return {}
 
 
 def shown(world: World) -> dict[str, object]:
@@ -76,22 +70,8 @@ def colleague(world: World) -> dict[str, object]:
     return {"pk": world.rasa.pk}
 
 
-@dataclass(frozen=True)
-class Row:
-    """What each of the cast is answered at one address, with these arguments."""
-
-    name: str
-    answers: dict[str, int]
-    arguments: Callable[[World], dict[str, object]] = no_arguments
-    method: str = "get"
-    data: dict[str, str] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        case = "" if self.arguments is no_arguments else f"({self.arguments.__name__})"
-        return f"{self.method} {self.name}{case}"
-
-
 MATRIX = [
+    *signing_in.ROWS,
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),

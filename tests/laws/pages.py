@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
+from tests.access import signing_in
 from tests.conftest import BACKEND
 from tests.world import World
 
@@ -26,6 +27,9 @@ def held_run() -> Run:
 PUBLIC_PAGES: dict[str, Arguments] = {
     "home:front": lambda world: {},
     "account_request_login_code": lambda world: {},
+    "account_link": signing_in.to_sign_in,
+    "account_open": signing_in.to_open,
+    "account_not_me": signing_in.alert,
     "registry:organisations": lambda world: {},
     "registry:village": lambda world: {},
     "registry:statistics": lambda world: {},
@@ -41,6 +45,12 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "home:on_behalf": lambda world: {"pk": world.ona.pk},
     "home:on_behalf_over": lambda world: {},
     "account_logout": lambda world: {},
+    "account_security": lambda world: {},
+    "account_sessions": lambda world: {},
+    "account_take_away": signing_in.of_ona,
+    "mfa_add_webauthn": lambda world: {},
+    "mfa_activate_totp": lambda world: {},
+    "mfa_generate_recovery_codes": lambda world: {},
     "registry:office": lambda world: {},
     "registry:office_changes": lambda world: {},
     "registry:office_doubtful": lambda world: {},

@@ -16,7 +16,7 @@ class BoundedSession(requests.Session):
         self.seconds = seconds
         self.trust_env = False
 
-    def request(self, method: str | bytes, url: str | bytes, *args: Any, **kwargs: Any) -> requests.Response:
+    def request(self, method: Any, url: Any, *args: Any, **kwargs: Any) -> requests.Response:
         """As always, with a time for the whole, a size, and no redirects."""
         until = time.monotonic() + self.seconds
         kwargs |= {"timeout": self.seconds, "stream": True, "allow_redirects": False}

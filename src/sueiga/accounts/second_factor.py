@@ -38,7 +38,7 @@ def office_door(get_response: Handler) -> Handler:
     """Stands right behind authentication: closes the office to officers who have not shown the second factor."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        request.user = SimpleLazyObject(lambda: _weighed(request))  # type: ignore[assignment]  # as Django's own does
+        request.user = SimpleLazyObject(lambda: _weighed(request))  # type: ignore[assignment]  # as Django does
         return get_response(request)
 
     return middleware
@@ -48,7 +48,7 @@ def _weighed(request: HttpRequest) -> User | AnonymousUser:
     user = get_user(request)
     if isinstance(user, User) and user.office_role:
         user.office_closed = not is_proven(request, user)
-    return user  # type: ignore[return-value]  # there is no other kind
+    return user
 
 
 def is_proven(request: HttpRequest, person: User) -> bool:
@@ -134,6 +134,6 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
 
 def _cipher() -> MultiFernet:
-    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    secrets = [str(secret) for secret in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     digests = [hashlib.sha256(f"sueiga.second-factor:{secret}".encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

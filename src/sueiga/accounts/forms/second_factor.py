@@ -6,6 +6,7 @@ from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 CODE = {"autocomplete": "one-time-code", "inputmode": "numeric", "class": "code-input", "size": "10", "autofocus": True}
@@ -63,5 +64,6 @@ def _dress(form: forms.Form) -> None:
 
 def _name(form: forms.Form) -> None:
     name = form.fields["name"]
-    name.label, name.help_text, name.max_length = _("Name of the passkey"), NAME_HELP, 60
+    name.label, name.help_text = _("Name of the passkey"), NAME_HELP
+    name.validators.append(MaxLengthValidator(60))
     name.widget.attrs = {"autocomplete": "off", "maxlength": "60"}

@@ -1,9 +1,9 @@
-"""Links of letters that let somebody in once, and the browsers people have used. Of a secret only its digest is kept."""
+"""Links of letters that let somebody in once, and browsers people have used. Of a secret only its digest is kept."""
 
 import datetime as dt
 import hashlib
 import secrets
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.utils import timezone
@@ -22,7 +22,10 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
-class OneTimeLinkQuerySet(models.QuerySet["OneTimeLink"]):
+Row = TypeVar("Row", bound="OneTimeLink")
+
+
+class OneTimeLinkQuerySet(models.QuerySet[Row]):
     """Reads of links, and the one write that two browsers could race for."""
 
     def opened_by(self, token: str) -> Self:
@@ -53,8 +56,6 @@ class OneTimeLink(models.Model):
     made_at = models.DateTimeField(_("made"), default=timezone.now)
     used_at = models.DateTimeField(_("used"), null=True)
 
-    objects = OneTimeLinkQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -67,6 +68,14 @@ class OneTimeLink(models.Model):
         return self.used_at is not None or timezone.now() >= self.made_at + self.LASTS
 
 
+class SignInLinkQuerySet(OneTimeLinkQuerySet["SignInLink"]):
+    """Reads of links to sign in."""
+
+    def with_person(self) -> Self:
+        """And whom each lets in."""
+        return self.select_related("person")
+
+
 class SignInLink(OneTimeLink):
     """The link that stands in a letter beside the code: whoever presses the button of its page is signed in, once."""
 
@@ -74,16 +83,24 @@ class SignInLink(OneTimeLink):
 
     person = models.ForeignKey(User, models.CASCADE, related_name="sign_in_links", verbose_name=_("person"))
 
+    objects = SignInLinkQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("link to sign in")
         verbose_name_plural = _("links to sign in")
         indexes = [models.Index(fields=["person"], condition=models.Q(used_at=None), name="sign_in_link_unused")]
 
 
+class AccountLinkQuerySet(OneTimeLinkQuerySet["AccountLink"]):
+    """Reads of links to open an account."""
+
+
 class AccountLink(OneTimeLink):
     """The link a stranger's letter holds: it proves the address, and the person there may open an account, once."""
 
     LASTS = dt.timedelta(hours=24)
+
+    objects = AccountLinkQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("link to open an account")

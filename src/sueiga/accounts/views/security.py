@@ -62,7 +62,7 @@ def set_up_app(request: MemberRequest) -> HttpResponse:
 
 
 def add_passkey(request: MemberRequest) -> HttpResponse:
-    """The library's page; a passkey just made has shown the factor. Recovery codes are for whoever can be locked out."""
+    """The library's page; a passkey just made has shown the factor. Whoever cannot be locked out needs no codes."""
     answer = _shown(request, key_views.add_webauthn, Authenticator.Type.WEBAUTHN)
     if answer.status_code == FOUND and not second_factor.is_asked_of(request.user):
         return redirect("account_security")

@@ -27,7 +27,7 @@ GONE, NOWHERE = 410, 404
 @require_http_methods(["GET", "HEAD", "POST"])
 def link(request: HttpRequest, token: str) -> HttpResponse:
     """The link that stands beside the code: sign in as whom it was sent to."""
-    row = SignInLink.objects.opened_by(token).select_related("person").first()
+    row = SignInLink.objects.opened_by(token).with_person().first()
     if row is not None and request.user == row.person:
         return redirect(row.onward or "home:desk")
     if row is None or row.is_spent or not row.person.is_active:
@@ -85,6 +85,6 @@ def _sign_in(request: HttpRequest, person: User, *, way: str, email: str, onward
 
 def _no_use(request: HttpRequest, row: OneTimeLink | None) -> HttpResponse:
     """Used, too late, forged or cut off: say so, and how to get a new letter."""
-    context = {"known": row is not None, "used": row is not None and row.used_at is not None}
-    context["onward"] = row.onward if row else ""
+    used, onward = (row.used_at is not None, row.onward) if row else (False, "")
+    context = {"known": row is not None, "used": used, "onward": onward}
     return render(request, "accounts/link_of_no_use.html", context, status=GONE if row else NOWHERE)
