@@ -1,7 +1,21 @@
 """One line for each thing a person or the worker did."""
 
+from typing import Self
+
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+LINES = 1000
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """Reads of history."""
+
+    def about_person(self, key: int) -> Self:
+        """What a person did, what was done for them and to them: the latest lines first, not more than a thousand."""
+        of_them = Q(by=key) | Q(on_behalf_of=key) | Q(subject_type="accounts.user", subject_id=str(key))
+        return self.filter(of_them).order_by("-at", "-pk")[:LINES]
 
 
 class Event(models.Model):
@@ -17,6 +31,8 @@ class Event(models.Model):
     subject_id = models.CharField(_("subject"), max_length=40)
     subject_name = models.CharField(_("subject name"), max_length=500)
     details = models.JSONField(_("details"), default=dict)
+
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("event")

@@ -8,6 +8,7 @@ from django.db import transaction
 from sueiga.accounts.actions import addresses, entering
 from sueiga.accounts.enums import Origin
 from sueiga.accounts.models import AddressRequest, User
+from sueiga.messaging.addresses import on_the_wire
 from sueiga.messaging.letters import people as letters
 from sueiga.messaging.queueing import queue
 
@@ -50,6 +51,7 @@ def tell_of_data(*, person: User, by: User | None) -> bool:
 @transaction.atomic
 def add_address(*, person: User, email: str, by: User) -> None:
     """Write to the new address; when it is somebody else's, to them instead. Whoever asks is told the same."""
+    on_the_wire(email)  # Mistyped where no such address can exist
     request = addresses.ask_for_address(person=person, email=email, by=by)
     owner = User.objects.with_address(request.email)
     queue(letters.confirm_address(request) if owner in {None, person} else letters.address_was_wanted(owner))

@@ -24,6 +24,10 @@ class AddressRequestQuerySet(models.QuerySet["AddressRequest"]):
         """Not answered yet, and still good."""
         return self.filter(closed_at=None, asked_at__gt=timezone.now() - VALID)
 
+    def waiting_with_key(self, key: int) -> "AddressRequest | None":
+        """The request with this key, if it still waits."""
+        return self.waiting().select_related("person").filter(pk=key, person__is_active=True).first()
+
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """A person's own that wait."""
         return self.waiting().filter(person=user).order_by("pk") if isinstance(user, User) else self.none()
@@ -62,3 +66,8 @@ def addresses_of(person: User) -> list[EmailAddress]:
     if person.email and person.email not in {row.email for row in rows}:
         rows.append(EmailAddress(user=person, email=person.email, primary=True))
     return sorted(rows, key=lambda row: row.email != person.email)
+
+
+def address_of(person: User, key: int) -> EmailAddress | None:
+    """One of a person's own addresses."""
+    return EmailAddress.objects.filter(user=person, pk=key).first()

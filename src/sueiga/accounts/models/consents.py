@@ -22,6 +22,11 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         """Those not taken back."""
         return self.of(person).filter(withdrawn_at=None)
 
+    def told_to(self, person: User) -> list[tuple[Purpose, "Consent | None"]]:
+        """Each purpose with the consent that stands, or None."""
+        standing = {consent.purpose: consent for consent in self.standing(person)}
+        return [(purpose, standing.get(purpose)) for purpose in Purpose]
+
 
 class Consent(models.Model):
     """A person agreed to one purpose, in words of one version; kept when withdrawn, as proof of what was agreed."""

@@ -1,5 +1,6 @@
 """What is kept about people and why; and where the link in the letter about it leads."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,7 +14,7 @@ from sueiga.accounts.models import User
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """The privacy notice, in plain words."""
-    return render(request, "accounts/privacy.html")
+    return render(request, "accounts/privacy.html", {"postal_address": settings.POSTAL_ADDRESS})
 
 
 @login_not_required

@@ -71,7 +71,7 @@ def address_added(person: User, address: EmailAddress) -> NewLetter:
 def main_address_changed(person: User, before: str) -> NewLetter:
     """To the address that was the main one: letters and codes go elsewhere from now on."""
     draft = compose("messaging/letters/main_address_changed.txt", language=person.language, email=person.email)
-    key = f"main-address:{person.pk}:{timezone.now():%Y-%m-%dT%H:%M}"
+    key = f"main-address:{person.pk}:{timezone.now():%Y-%m-%dT%H:%M:%S}"
     return NewLetter(key, _at(person, before), draft, Matter.SECURITY, _why_address(person), urgent=True)
 
 
