@@ -4,13 +4,12 @@ An address without a row here fails. Forbidden rows answer 404; whoever is not s
 """
 
 import pytest
-from django.core import signing
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
-from tests.access import signing_in
+from tests.access import my_data, signing_in
 from tests.access.rows import (
     CAST,
     DOOR,
@@ -54,10 +53,6 @@ def held(world: World) -> dict[str, object]:
     return {"pk": Run.objects.create(started_at=now, finished_at=now, state="held", origin="files").pk}
 
 
-def told(world: World) -> dict[str, object]:
-    return {"token": signing.dumps(world.vida.pk, salt="account_notice")}
-
-
 def no_row(world: World) -> dict[str, object]:
     return {"pk": 999_999}
 
@@ -71,6 +66,7 @@ def colleague(world: World) -> dict[str, object]:
 
 
 MATRIX = [
+    *my_data.ROWS,
     *signing_in.ROWS,
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
@@ -79,6 +75,8 @@ MATRIX = [
     Row("home:person", OFFICE, another),
     Row("home:person", OFFICE_WITHOUT_ROW, no_row),
     Row("home:person_new", OFFICE),
+    Row("home:person_correct", OFFICE, another),
+    Row("home:person_correct", OFFICE_WITHOUT_ROW, colleague),
     Row("home:on_behalf", OFFICE, another),
     Row("home:on_behalf", OFFICE_WITHOUT_ROW, colleague),
     Row("home:on_behalf", OFFICE_ACTS, another, method="post", data={"reason": "phone"}),
@@ -90,9 +88,6 @@ MATRIX = [
     Row("account_confirm_login_code", LED_ON),
     Row("account_logout", {**EVERYBODY, "jonas": DOOR}),
     Row("account_demonstration", NOBODY, lambda world: {"token": "forged"}),
-    Row("account_privacy", EVERYBODY),
-    Row("account_notice", EVERYBODY, told),
-    Row("account_notice", NOBODY, lambda world: {"token": "forged"}),
     Row("registry:organisations", EVERYBODY),
     Row("registry:map_data", EVERYBODY),
     Row("registry:export", EVERYBODY, lambda world: {"file_type": "csv"}),

@@ -9,6 +9,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from sueiga.accounts.models import Phone, User
 from sueiga.core.text import pattern
+from sueiga.history.models import Event
+from sueiga.messaging.models import Letter
 from tests.factories.people import person, representative
 from tests.world import World
 
@@ -98,7 +100,7 @@ def test_a_page_of_one_person_asks_a_literal_number_of_queries(
     for role in ["deputy", "board", "editor"][:rows]:
         representative(world.leliunu_bendruomene, world.ona, role)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         rasa_client.get(reverse("home:person", args=[world.ona.pk]))
 
 
@@ -133,3 +135,57 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
 
 def test_a_pattern_knows_letters_from_signs() -> None:
     assert pattern("Ož.") == r"[oO][zžZŽ]\."
+
+
+@pytest.fixture
+def zose(world: World) -> User:
+    """Written to on paper."""
+    zose = person("Zosė", email=None, postal_address="Alantos k.")
+    Phone.objects.create(person=zose, number="+37060000001", main=True)
+    return zose
+
+
+def corrected(client: Client, zose: User, **said: str) -> User:
+    known = {"name": "Zosė", "phone": "+37060000001", "postal_address": "Alantos k.", "language": "lt"}
+    assert client.post(f"{PEOPLE}{zose.pk}/taisyti/", {**known, **said}).status_code == 302
+    return User.objects.get(pk=zose.pk)
+
+
+def test_the_office_corrects_what_somebody_cannot(zose: User, rasa_client: Client) -> None:
+    known = corrected(rasa_client, zose, name="Zosė Petrulienė", phone="8 600 00002", postal_address="Bijutiškio k.")
+
+    assert (known.name, known.postal_address) == ("Zosė Petrulienė", "Bijutiškio k.")
+    assert [phone.number for phone in known.phones.all()] == ["+37060000002"]
+
+
+def test_saving_the_same_leaves_no_trace(zose: User, rasa_client: Client) -> None:
+    before = Event.objects.count()
+
+    corrected(rasa_client, zose)
+
+    assert Event.objects.count() == before
+
+
+def test_a_number_can_be_taken_away(zose: User, rasa_client: Client) -> None:
+    assert not corrected(rasa_client, zose, phone="").phones.exists()
+
+
+def test_an_address_is_theirs_only_when_they_say_so(zose: User, rasa_client: Client) -> None:
+    known = corrected(rasa_client, zose, email="zose@example.org")
+
+    assert known.email is None
+    assert Letter.objects.get().address == "zose@example.org"
+
+
+def test_an_address_asked_for_too_often_is_refused_in_words(zose: User, rasa_client: Client) -> None:
+    for number in range(5):
+        corrected(rasa_client, zose, email=f"zose{number}@example.org")
+
+    said = {"name": "Zosė", "postal_address": "A", "language": "lt", "email": "zose9@example.org"}
+    assert "email" in rasa_client.post(f"{PEOPLE}{zose.pk}/taisyti/", said).context["form"].errors
+
+
+def test_whoever_signs_in_corrects_their_own(world: World, rasa_client: Client) -> None:
+    User.objects.filter(pk=world.ona.pk).update(last_login=timezone.now())
+
+    assert rasa_client.get(f"{PEOPLE}{world.ona.pk}/taisyti/").status_code == 404

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
-from tests.access import signing_in
+from tests.access import my_data, signing_in
 from tests.conftest import BACKEND
 from tests.world import World
 
@@ -30,6 +30,9 @@ PUBLIC_PAGES: dict[str, Arguments] = {
     "account_link": signing_in.to_sign_in,
     "account_open": signing_in.to_open,
     "account_not_me": signing_in.alert,
+    "account_privacy": lambda world: {},
+    "account_notice": my_data.told,
+    "messaging:address_confirm": my_data.wished,
     "registry:organisations": lambda world: {},
     "registry:village": lambda world: {},
     "registry:statistics": lambda world: {},
@@ -42,8 +45,16 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "home:people": lambda world: {},
     "home:person": lambda world: {"pk": world.ona.pk},
     "home:person_new": lambda world: {},
+    "home:person_correct": lambda world: {"pk": world.ona.pk},
     "home:on_behalf": lambda world: {"pk": world.ona.pk},
     "home:on_behalf_over": lambda world: {},
+    "home:my_data": lambda world: {},
+    "home:my_data_erase": lambda world: {},
+    "account_details": lambda world: {},
+    "account_greeting": lambda world: {},
+    "account_phones": lambda world: {},
+    "account_consents": lambda world: {},
+    "messaging:addresses": lambda world: {},
     "account_logout": lambda world: {},
     "account_security": lambda world: {},
     "account_sessions": lambda world: {},

@@ -25,10 +25,12 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "home:people": 6,
 }
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
-    "home:front", "home:desk", "home:components", "home:person", "home:person_new", "home:on_behalf",
+    "home:front", "home:desk", "home:components", "home:person", "home:person_new", "home:person_correct", "home:on_behalf",
     "home:on_behalf_over", "account_request_login_code", "account_logout",
     "account_link", "account_open", "account_not_me", "account_security", "account_sessions", "account_take_away",
     "mfa_add_webauthn", "mfa_activate_totp", "mfa_generate_recovery_codes",
+    "account_privacy", "account_notice", "messaging:address_confirm", "messaging:addresses", "home:my_data",
+    "home:my_data_erase", "account_details", "account_greeting", "account_phones", "account_consents",
     "registry:organisation", "registry:office", "registry:office_run", "registry:office_release",
     "registry:office_discard", "registry:office_record",
 }  # fmt: skip

@@ -18,8 +18,11 @@ from sueiga.accounts.models import Errand, User
 
 KEY = "errand"
 OVER = "home:on_behalf_over"
-OPEN_ACCOUNT_PAGES = frozenset({"account_logout", "account_demonstration"})
-"""Of the pages of one's own account only these: how somebody signs in and who sees what is for them alone to say."""
+OPEN_ACCOUNT_PAGES = frozenset({
+    "account_logout", "account_demonstration", "account_details", "account_greeting", "account_phones", "account_phone",
+    "account_phone_remove", "account_consents",
+})  # fmt: skip
+"""Of the pages of one's own account only these: how somebody signs in is for them alone to say."""
 CLOSED_PAGES = frozenset({"home:my_data_erase", "home:my_data_json", "home:my_data_pdf"})
 
 

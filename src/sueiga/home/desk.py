@@ -39,7 +39,7 @@ class Card:
     url: str
     place: str
     roles: Sequence[Representative]
-    ends_soon: dt.datetime | None
+    last_day: dt.date | None  # of a term that ends soon
 
     @property
     def says(self) -> str:
@@ -104,7 +104,8 @@ def groups(items: Sequence[DeskItem], today: dt.date) -> list[Group]:
     if len(items) < FEW:
         return [Group("", items)] if items else []
     titles = {0: _("Late"), 1: _("In the coming two weeks"), 2: _("Later"), 3: _("Without a date")}
-    return [Group(titles[rank], list(some)) for rank, some in groupby(items, lambda item: _rank(item, today))]
+    found = [Group(titles[rank], list(some)) for rank, some in groupby(items, lambda item: _rank(item, today))]
+    return found if len(found) > 1 else [Group("", items)]
 
 
 def _rank(item: DeskItem, today: dt.date) -> int:
@@ -127,14 +128,14 @@ def _cards(user: User) -> list[Card]:
 
 def _card(organisation: Organisation, roles: list[Representative]) -> Card:
     places = (organisation.settlement or organisation.eldership, organisation.municipality)
-    ends = [role.ends_at for role in roles]
-    last = None if None in ends else max(end for end in ends if end)
+    days = [role.last_day for role in roles]
+    last = None if None in days else max(day for day in days if day)
     return Card(
         organisation=organisation,
         url=address("registry:own_organisation", organisation.code) or organisation.get_absolute_url(),
         place=", ".join(str(place) for place in places if place),
         roles=roles,
-        ends_soon=last if last and last <= timezone.now() + TERM_SOON else None,
+        last_day=last if last and last <= timezone.localdate() + TERM_SOON else None,
     )
 
 

@@ -52,6 +52,8 @@ class Known:
     claims: Sequence[Claim]
     letters: Sequence[Letter]
     errands: Sequence[Errand]
+    may_act_for: bool
+    may_correct: bool
 
 
 def people(form: PeopleForm, page: str | None, by: User) -> People:
@@ -89,6 +91,8 @@ def known(person: User, by: User) -> Known:
         claims=list(Claim.objects.visible_to(by).filter(person=person).order_by("-pk")),
         letters=list(Letter.objects.visible_to(by).filter(person=person).order_by("-pk")[:LATEST]),
         errands=list(errands.order_by("-pk")[:LATEST]),
+        may_act_for=User.objects.to_act_for_by(by).contains(person),
+        may_correct=User.objects.to_correct_by(by).contains(person),
     )
 
 

@@ -30,6 +30,10 @@ class CaringQuerySet(models.QuerySet["User"]):
         """Those an officer may act for: who may sign in and do not work in the office themselves."""
         return self.cared_for_by(user).filter(is_active=True, office_role="")
 
+    def to_correct_by(self, user: "User | AnonymousUser") -> Self:
+        """Those who cannot put their own details right: without e-mail, or never signed in."""
+        return self.cared_for_by(user).filter(Q(email=None) | Q(last_login=None), office_role="")
+
     def known_by(self, word: str, also: Q | None = None) -> Self:
         """Whose name, address or number holds this word, with or without diacritics; or who meets `also`."""
         like = pattern(word)

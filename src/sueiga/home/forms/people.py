@@ -1,11 +1,12 @@
 """Looking for people, and entering somebody."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts import phone_numbers
+from sueiga.accounts.models import User
 from sueiga.registry.enums import Role
 from sueiga.registry.forms.asked import AskedForm
 
@@ -50,6 +51,19 @@ class ContactsForm(forms.Form):
             return phone_numbers.parse(text) if text else ""
         except phone_numbers.NotAPhoneNumber:
             raise forms.ValidationError(_("This is not one telephone number we can ring. Check its figures.")) from None
+
+    @classmethod
+    def about(cls, person: User, data: Any = None) -> Self:
+        """What is written down of somebody; of an address they sign in with nobody else may say another."""
+        phone = person.phones.filter(main=True).first()
+        known = {
+            "name": person.name, "email": person.email, "phone": phone.number if phone else "",
+            "postal_address": person.postal_address, "language": person.language,
+        }  # fmt: skip
+        form = cls(data, initial=known)
+        form.fields["email"].disabled = bool(person.email)
+        form.fields["email"].help_text = _("A letter with a button goes there; it is theirs once they press it.")
+        return form
 
     def clean(self) -> dict[str, Any]:
         """Somebody without any address could never be written to."""

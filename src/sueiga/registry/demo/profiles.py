@@ -22,8 +22,8 @@ PICTURED = {"small": 3, "full": 10}
 ABOUT = (
     (
         "Esame kaimo žmonės, kurie švenčia, dirba ir rūpinasi vieni kitais kartu. Renkamės senojoje mokykloje: čia "
-        "veikia biblioteka, vyksta amatų vakarai ir vaikų stovykla vasarą.\n\nKiekvieną pavasarį tvarkome ežero pakrantę ir "
-        "sodiname medžius. Mielai priimame naujus kaimynus.",
+        "veikia biblioteka, vyksta amatų vakarai ir vaikų stovykla vasarą.\n\nKiekvieną pavasarį tvarkome ežero "
+        "pakrantę ir sodiname medžius. Mielai priimame naujus kaimynus.",
         "We are village people who celebrate, work and look after one another. We meet in the old school, with its "
         "library, evenings of crafts and a summer camp for children.",
     ),

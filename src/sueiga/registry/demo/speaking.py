@@ -10,6 +10,7 @@ from django.db import transaction
 from sueiga.accounts.enums import Origin
 from sueiga.accounts.models import User
 from sueiga.messaging.people import enter_person
+from sueiga.places.models import Municipality
 from sueiga.registry.actions.representatives import appoint
 from sueiga.registry.demo.person_names import Named, people
 from sueiga.registry.enums import Basis, Kind, Role, Standing
@@ -48,17 +49,25 @@ def let_people_speak(cast: dict[str, User], *, size: str, seed: int, today: dt.d
 
 
 def _communities() -> tuple[list[Organisation], list[Organisation]]:
-    """Active ones of the cast's home municipality, and of the others so many of each; by code, always the same."""
+    """Active ones of the cast's home district, and of the others so many of each; by code, always the same."""
     active = Organisation.objects.public().living().filter(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)
     places = active.exclude(settlement=None).select_related("municipality", "settlement").order_by("code")
-    near = [one for one in places if str(one.municipality) == HOME]
-    far: dict[int | None, list[Organisation]] = {}
+    by_place: dict[Municipality | None, list[Organisation]] = {}
     for one in places:
-        if str(one.municipality) != HOME:
-            far.setdefault(one.municipality_id, []).append(one)
-    most = sorted(far.values(), key=lambda some: (-len(some), some[0].code))
-    others = [one for some in most for one in some[:MOST_OF_ONE_PLACE]]
-    return (near, others) if near else (others[:1], others[1:])
+        by_place.setdefault(one.municipality, []).append(one)
+    unions = Organisation.objects.public().living().filter(kind=Kind.UNION).values_list("municipality", flat=True)
+    with_union = set(unions)
+    ranked = sorted(by_place, key=lambda place: _rank(place, by_place[place], with_union))
+    home, *others = ranked
+    return by_place[home], [one for place in others for one in by_place[place][:MOST_OF_ONE_PLACE]]
+
+
+def _rank(
+    place: Municipality | None, communities: list[Organisation], with_union: set[int | None]
+) -> tuple[object, ...]:
+    """The cast's own district first, or one with a union; then those with the most communities."""
+    key = place.pk if place else None
+    return str(place) != HOME, key not in with_union, -len(communities), communities[0].code
 
 
 def _cast(cast: dict[str, User], near: list[Organisation], today: dt.date) -> list[Representative]:
