@@ -23,6 +23,9 @@ COLUMNS = (
     "code", "name", "kind", "certainty", "legal_status", "municipality", "eldership", "settlement", "lat", "lon",
     "standing", "ngo_since", "registered_on", "deregistered_on", "source_date",
 )  # fmt: skip
+"""What is agreed for the CSV; other programs read it by place."""
+TOLD = ("email", "web", "description")
+"""What organisations tell everybody of themselves, in the files beside it."""
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 ROWS_AT_ONCE = 2_000
@@ -58,13 +61,13 @@ def refusal(unknown: list[str]) -> str:
 
 
 def rows(found: QuerySet[Organisation]) -> Iterator[tuple[Value, ...]]:
-    """The columns of each organisation, in the order of names; one query, read in portions."""
+    """The columns of each organisation and what it tells, in the order of names; one query, read in portions."""
     fields = (
         "code", "name", "kind", "certainty", "legal_status", "municipality__name", "eldership__name",
         "settlement__name_genitive", "settlement__type", "lat", "lon", "standing", "ngo_since", "registered_on",
-        "deregistered_on", "source_date",
+        "deregistered_on", "source_date", "told_email", "told_web", "profile__description_lt",
     )  # fmt: skip
-    listed = found.order_by("sort_key", "code").values_list(*fields)
+    listed = found.with_public_addresses().order_by("sort_key", "code").values_list(*fields)
     for row in listed.iterator(chunk_size=ROWS_AT_ONCE):
         settlement = f"{row[7]} {row[8]}" if row[7] else None
         yield (*row[:7], settlement, *row[9:])
@@ -83,12 +86,12 @@ def as_xlsx(found: QuerySet[Organisation], about: About) -> HttpResponseBase:
     sheet.freeze_panes = "A2"
     for letter, width in {"A": 12, "B": 55, "C": 18, "F": 22, "G": 22, "H": 22}.items():
         sheet.column_dimensions[letter].width = width
-    sheet.append(COLUMNS)
+    sheet.append((*COLUMNS, *TOLD))
     last = 1
     for row in rows(found):
         sheet.append([_cell(value) for value in row])
         last += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS))}{last}"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(COLUMNS) + len(TOLD))}{last}"
     notes = book.create_sheet("saltinis")
     for line in about.lines:
         notes.append(line)
@@ -127,7 +130,7 @@ def _csv_lines(found: QuerySet[Organisation]) -> Iterator[str]:
     writer = csv.writer(buffer)
     writer.writerow(COLUMNS)
     for row in rows(found):
-        writer.writerow([_cell(value) for value in row])
+        writer.writerow([_cell(value) for value in row[: len(COLUMNS)]])
         if buffer.tell() > 32_768:
             yield buffer.getvalue()
             buffer.seek(0)
@@ -146,7 +149,8 @@ def _features(found: QuerySet[Organisation], about: About) -> Iterator[str]:
     yield f'{{"type":"FeatureCollection","metadata":{json.dumps(metadata, ensure_ascii=False)},"features":['
     separator = "\n"
     for row in rows(found):
-        yield separator + json.dumps(_feature(dict(zip(COLUMNS, row, strict=True))), ensure_ascii=False, default=str)
+        values = dict(zip((*COLUMNS, *TOLD), row, strict=True))
+        yield separator + json.dumps(_feature(values), ensure_ascii=False, default=str)
         separator = ",\n"
     yield "\n]}\n"
 

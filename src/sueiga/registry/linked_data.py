@@ -6,13 +6,16 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
+from sueiga.accounts.enums import Visibility
+from sueiga.registry.enums import Reach
 from sueiga.registry.models import Organisation
+from sueiga.registry.shown_profile import ShownProfile
 
 _SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
-def organisation_json_ld(organisation: Organisation) -> SafeString:
-    """JSON-LD of type NGO or Organization (schema.org), safe inside a script element."""
+def organisation_json_ld(organisation: Organisation, profile: ShownProfile | None = None) -> SafeString:
+    """JSON-LD of type NGO or Organization (schema.org), safe inside a script element; of contacts the public ones."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NGO" if organisation.ngo_since else "Organization",
@@ -24,9 +27,23 @@ def organisation_json_ld(organisation: Organisation) -> SafeString:
         "dissolutionDate": organisation.deregistered_on and organisation.deregistered_on.isoformat(),
         "address": _address(organisation),
         "location": _location(organisation),
+        **(_told(profile) if profile else {}),
     }
     text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
     return mark_safe(text.translate(_SCRIPT_ESCAPES))  # noqa: S308  # the characters that could end the script are escaped
+
+
+def _told(profile: ShownProfile) -> dict[str, Any]:
+    public = [contact for contact in profile.contacts if contact.visibility == Visibility.PUBLIC]
+    return {
+        "description": profile.profile.description,
+        "email": next((contact.value for contact in public if contact.kind == Reach.EMAIL), None),
+        "telephone": next((contact.value for contact in public if contact.kind == Reach.PHONE), None),
+        "sameAs": [address.url for address in profile.web],
+        "knowsAbout": list(profile.themes),
+        "image": [f"{settings.SITE_URL}{photo.url}" for photo in profile.photos],
+        "areaServed": [str(settlement) for settlement in profile.settlements],
+    }
 
 
 def _address(organisation: Organisation) -> dict[str, str] | None:

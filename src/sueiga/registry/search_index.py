@@ -12,7 +12,7 @@ from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from sueiga.registry.enums import ChangeKind, DecisionKind
-from sueiga.registry.models import Change, Decision, Organisation, SearchEntry, SearchVariant, SearchWord
+from sueiga.registry.models import Change, Decision, Organisation, Profile, SearchEntry, SearchVariant, SearchWord
 from sueiga.registry.words import variants, words_of
 
 READ_AT_ONCE = 2_000
@@ -95,7 +95,11 @@ def _read(ids: Sequence[int]) -> _Words:
     for pk, before in former.values_list("organisation_id", "before"):
         words.add(pk, before, Weight.FORMER_NAME)
     covered = Decision.objects.filter(organisation__in=ids, kind=DecisionKind.COVERS, undone_at=None)
-    for pk, settlement in covered.values_list("organisation_id", "settlements__folded"):
+    told = Profile.objects.filter(organisation__in=ids).exclude(organisation__in=covered.values("organisation"))
+    for pk, settlement in [
+        *covered.values_list("organisation_id", "settlements__folded"),
+        *told.values_list("organisation_id", "settlements__folded"),
+    ]:
         words.add(pk, settlement, Weight.COVERED_SETTLEMENT)
     return words
 

@@ -4,9 +4,10 @@ import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
+from sueiga.accounts.enums import Visibility
 from sueiga.accounts.models import User
 from sueiga.registry.enums import EDITING_ROLES, LEADING_ROLES, Fact, Kind, Reach
 from sueiga.registry.models.speaking import SpeakingQuerySet
@@ -47,6 +48,14 @@ class ProfilingQuerySet(SpeakingQuerySet):
         due = due.not_confirmed_since(year_ago + dt.timedelta(days=1)).exclude(pk__in=asked.values("pk"))
         due = due if is_calm else due.filter(evidence__fact=Fact.CONFIRMED)
         return due.filter(Q(pk__in=every._led().values("pk")) | Q(contacts__kind=Reach.EMAIL)).distinct().order_by("pk")
+
+    def with_public_addresses(self) -> Self:
+        """With the first public e-mail address and the first web address they told, for files to take away."""
+        public = Q(contacts__kind=Reach.EMAIL, contacts__visibility=Visibility.PUBLIC)
+        every = self.model._default_manager.filter(pk=OuterRef("pk"))
+        emails = every.filter(public).order_by("contacts__pk").values("contacts__value")[:1]
+        pages = every.exclude(web_addresses=None).order_by("web_addresses__pk").values("web_addresses__url")[:1]
+        return self.annotate(told_email=Subquery(emails), told_web=Subquery(pages))
 
     def working_on(self, theme: str) -> Self:
         """Those that say they work on this."""

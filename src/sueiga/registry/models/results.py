@@ -179,11 +179,14 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
         return active.select_related("municipality", "eldership", "settlement")
 
     def covering(self, settlement: Settlement) -> Self:
-        """Those decided to cover a settlement, struck off ones aside."""
-        decided = self.filter(
+        """Living ones that cover a settlement by the office's decision or, where there is none, as they say."""
+        every = self.model._default_manager
+        decided = every.filter(decisions__kind=DecisionKind.COVERS, decisions__undone_at=None)
+        told = every.filter(profile__settlements=settlement).exclude(pk__in=decided.values("pk"))
+        settled = every.filter(
             decisions__kind=DecisionKind.COVERS, decisions__undone_at=None, decisions__settlements=settlement
         )
-        living = decided.filter(deregistered_on=None).distinct()
+        living = self.filter(Q(pk__in=settled.values("pk")) | Q(pk__in=told.values("pk")), deregistered_on=None)
         return living.select_related("municipality", "eldership", "settlement").order_by("sort_key", "code")
 
     def in_order_of(self, sort: Sort, origin: Origin | None) -> Self:

@@ -13,6 +13,7 @@ from sueiga.registry.facts import documents_table, fact_rows, filed_documents
 from sueiga.registry.linked_data import organisation_json_ld
 from sueiga.registry.models import Change, Decision, Evidence, Organisation
 from sueiga.registry.neighbourhood import neighbourhood
+from sueiga.registry.shown_profile import profile_for
 from sueiga.registry.timeline import timeline
 
 
@@ -36,9 +37,15 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
         "coverage": Decision.objects.coverage_of(record),
         "timeline": timeline(Change.objects.visible_to(request.user).about(record).newest()),
         "neighbourhood": neighbourhood(record),
-        "json_ld": organisation_json_ld(record),
     }
-    return render(request, "registry/organisation.html", context)
+    return render(request, "registry/organisation.html", context | _told(request, record))
+
+
+def _told(request: HttpRequest, record: Organisation) -> dict[str, object]:
+    """What it tells of itself, as this reader may see it, and whether they may write it."""
+    profile = profile_for(record, request.user)
+    is_editor = Organisation.objects.profile_editable_by(request.user).contains(record)
+    return {"profile": profile, "is_editor": is_editor, "json_ld": organisation_json_ld(record, profile)}
 
 
 @login_not_required
