@@ -6,7 +6,7 @@ from django import forms
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.messaging.enums import ALWAYS, Matter, Wish
+from sueiga.messaging.enums import ALWAYS, Channel, Fate, Matter, Wish
 
 MATTERS_HELP = {
     Matter.ROLES: _("Somebody joined or left, a term is ending, a request was answered."),
@@ -42,3 +42,24 @@ class PreferencesForm(forms.Form):
     def wishes(self) -> dict[Matter, Wish]:
         """What is wanted, by matter."""
         return {matter: Wish(self.cleaned_data[matter]) for matter in Matter if matter in self.fields}
+
+
+class LettersForm(forms.Form):
+    """Narrows the office's list of letters; a value nobody offered narrows nothing."""
+
+    words = forms.CharField(label=_("Recipient"), required=False, max_length=200)
+    fate = forms.ChoiceField(label=_("What became of it"), required=False, choices=[("", _("anything")), *Fate.choices])
+    matter = forms.ChoiceField(label=_("Matter"), required=False, choices=[("", _("any")), *Matter.choices])
+    channel = forms.ChoiceField(label=_("Way"), required=False, choices=[("", _("any way")), *Channel.choices])
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """What was validly asked."""
+        self.full_clean()
+        return {name: self.cleaned_data.get(name) or "" for name in self.fields}
+
+
+class PrintedForm(forms.Form):
+    """Up to which letter they were printed."""
+
+    last = forms.IntegerField(min_value=0, max_value=2**62)

@@ -1,4 +1,4 @@
-"""What goes around every letter: greeting, closing, why it came, where replies go, how to refuse; as text and as HTML."""
+"""What goes around every letter, as text and as HTML: greeting, closing, why it came, where replies go, how to refuse."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,7 +91,8 @@ def foot(row: Letter) -> Iterator[Note]:
 
 def _answers(row: Letter) -> Iterator[Note]:
     reply_to = row.reply_to or parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
-    yield Note(_("You can simply answer this letter: a person reads what comes to %(address)s.") % {"address": reply_to})
+    answers = _("You can simply answer this letter: a person reads what comes to %(address)s.")
+    yield Note(answers % {"address": reply_to})
     refusal = address(row)
     if refusal:
         yield Note(_("Refuse such letters with one click"), refusal)

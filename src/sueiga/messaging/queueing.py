@@ -46,6 +46,11 @@ def queue_many(letters: Iterable[NewLetter], *, heed_wishes: bool = True) -> int
     return len(fresh)
 
 
+def unsent(letter: NewLetter) -> Letter:
+    """The letter as it would be queued, to be looked at."""
+    return _row(letter, Fate.QUEUED)
+
+
 def _row(letter: NewLetter, fate: Fate) -> Letter:
     recipient = letter.recipient
     row = Letter(

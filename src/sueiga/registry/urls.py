@@ -14,7 +14,7 @@ from sueiga.registry.views import (
     witnesses,
 )
 from sueiga.registry.views.office import claims as office_claims
-from sueiga.registry.views.office import doubles, doubtful, news, people, records, runs
+from sueiga.registry.views.office import doubles, doubtful, mailings, news, people, records, runs
 
 app_name = "registry"
 urlpatterns: list[URLPattern] = [
@@ -53,6 +53,14 @@ urlpatterns: list[URLPattern] = [
     re_path(r"^biuras/atstovai/(?P<code>[0-9]{9})/$", people.people_of, name="office_people"),
     *profile_addresses.PATTERNS,
     path("bendruomenes/<slug:name>/", organisations.organisation_by_name, name="organisation_by_name"),
+    path("biuras/laiskai/rasyti/", mailings.new, name="mailing_new"),
+    path("biuras/laiskai/<int:pk>/gavejai/", mailings.recipients, name="mailing_recipients"),
+    path("biuras/laiskai/<int:pk>/rasyti/", mailings.write, name="mailing_write"),
+    path("biuras/laiskai/<int:pk>/perziura/", mailings.preview, name="mailing_preview"),
+    path("biuras/laiskai/<int:pk>/perziura/<int:number>/", mailings.example, name="mailing_example"),
+    path("biuras/laiskai/<int:pk>/perziura/<int:number>.pdf", mailings.example_pdf, name="mailing_example_pdf"),
+    path("biuras/laiskai/<int:pk>/bandymas/", mailings.try_out, name="mailing_try_out"),
+    path("biuras/laiskai/<int:pk>/siusti/", mailings.send, name="mailing_send"),
     path("biuras/registras/", news.dashboard, name="office"),
     path("biuras/registras/pokyciai/", news.changes, name="office_changes"),
     path("biuras/registras/pokyciai/perziureti/", news.seen, name="office_seen"),

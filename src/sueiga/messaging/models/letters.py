@@ -6,7 +6,8 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
+from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,14 @@ DIGEST = "digest"
 """How keys of weekly letters begin."""
 
 
+class AttachmentQuerySet(models.QuerySet["Attachment"]):
+    """Reads of files."""
+
+    def with_size(self) -> Self:
+        """Names and sizes without the content, in the order they came."""
+        return self.defer("content").annotate(size=Length("content")).order_by("pk")
+
+
 class Attachment(models.Model):
     """A file that travels with letters: in the database, since any host may send; once, however many carry it."""
 
@@ -26,6 +35,8 @@ class Attachment(models.Model):
     name = models.CharField(_("file name"), max_length=200)
     content_type = models.CharField(_("content type"), max_length=100)
     content = models.BinaryField(_("content"))
+
+    objects = AttachmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("attachment")
@@ -51,6 +62,26 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def newest(self) -> Self:
         """As they were written, the last one first, without the long parts that lists do not show."""
         return self.order_by("-created_at", "-pk").defer("text", "html")
+
+    def narrowed(self, *, fate: str = "", matter: str = "", channel: str = "", words: str = "") -> Self:
+        """What an officer looks for; words are part of a recipient's name or address."""
+        asked = {"fate": fate, "matter": matter, "channel": channel}
+        found = self.filter(**{name: value for name, value in asked.items() if value})
+        return found.filter(Q(address__icontains=words) | Q(name__icontains=words)) if words else found
+
+    def whole(self) -> Self:
+        """With all that one letter's page tells."""
+        return self.select_related("mailing", "gathered_into")
+
+    def on_paper_of(self, mailing: Mailing) -> Self:
+        """The letters on paper of a letter to many, printed or waiting."""
+        paper = self.filter(mailing=mailing, channel=Channel.PAPER, fate__in=[Fate.QUEUED, Fate.PRINTED])
+        return paper.prefetch_related("attachments").order_by("pk")
+
+    def counts_of(self, mailing: Mailing) -> dict[tuple[str, str], int]:
+        """(fate, channel) → how many letters of a letter to many."""
+        rows = self.filter(mailing=mailing).order_by().values_list("fate", "channel").annotate(number=Count("pk"))
+        return {(fate, channel): number for fate, channel, number in rows}
 
     def gathering(self) -> Self:
         """What waits for a weekly letter and is still of use, the oldest first."""

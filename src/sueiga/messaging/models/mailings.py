@@ -4,6 +4,7 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
@@ -22,9 +23,21 @@ class MailingQuerySet(models.QuerySet["Mailing"]):
         """The office, while it is a draft."""
         return self.visible_to(user).filter(state=MailingState.DRAFT)
 
+    def stoppable_by(self, user: User | AnonymousUser) -> Self:
+        """The office, while it is being sent."""
+        return self.visible_to(user).filter(state=MailingState.SENDING)
+
+    def scheduled(self) -> Self:
+        """Those whose time is set and has not come."""
+        return self.filter(state=MailingState.SCHEDULED)
+
+    def newest(self) -> Self:
+        """The last begun first, with who writes them and how many letters there are."""
+        return self.select_related("by").annotate(written=Count("letters")).order_by("-created_at", "-pk")
+
 
 class Mailing(models.Model):
-    """What the office writes to a selection: `audience` names a list ("registry:representatives"), `query` a part of it.
+    """What the office writes to a selection: `audience` names a list ("registry"), `query` a part of it.
 
     The list's app resolves the selection when the mailing starts: whoever no longer belongs to it gets nothing.
     """
@@ -35,13 +48,14 @@ class Mailing(models.Model):
     body_en = models.TextField(_("text in English"), blank=True)
     matter = models.CharField(_("matter"), max_length=20, choices=Matter, default=Matter.UNION)
     audience = models.CharField(_("list"), max_length=60)
-    query = models.CharField(_("selection"), max_length=1000, blank=True)
+    query = models.TextField(_("selection"), blank=True)
     selection = models.CharField(_("selection in words"), max_length=1000, blank=True)
     attachments = models.ManyToManyField("messaging.Attachment", related_name="mailings", verbose_name=_("attachments"))
     reply_to = models.EmailField(_("replies go to"))
     state = models.CharField(_("state"), max_length=12, choices=MailingState, default=MailingState.DRAFT)
     by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("by"))
     created_at = models.DateTimeField(_("begun"), auto_now_add=True)
+    saved_at = models.DateTimeField(_("last saved"), auto_now=True)
     scheduled_for = models.DateTimeField(_("send at"), null=True)
     started_at = models.DateTimeField(_("sending began"), null=True)
     queued_at = models.DateTimeField(_("all letters written"), null=True)
@@ -57,4 +71,19 @@ class Mailing(models.Model):
         verbose_name_plural = _("letters to many")
 
     def __str__(self) -> str:
-        return self.subject_lt
+        return self.subject_lt or str(_("letter without a subject"))
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it may still be changed."""
+        return self.state == MailingState.DRAFT
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether its time is set and has not come."""
+        return self.state == MailingState.SCHEDULED
+
+    @property
+    def is_sending(self) -> bool:
+        """Whether it is under way."""
+        return self.state == MailingState.SENDING

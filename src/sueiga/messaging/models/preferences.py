@@ -33,6 +33,10 @@ class DigestDayQuerySet(models.QuerySet["DigestDay"]):
         day = self.filter(person=person).values_list("weekday", flat=True).first()
         return MONDAY if day is None else day
 
+    def days_of(self, people: models.QuerySet[User]) -> dict[int, int]:
+        """Key of a person → their day, where they said so."""
+        return dict(self.filter(person__in=people).values_list("person", "weekday"))
+
 
 class RefusedAddressQuerySet(models.QuerySet["RefusedAddress"]):
     """Reads of refusals by address."""

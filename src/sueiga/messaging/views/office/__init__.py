@@ -1,0 +1,1 @@
+"""Letters as the union's office sees them."""
