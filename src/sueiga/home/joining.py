@@ -28,7 +28,9 @@ OFFICE_PAGES = (
     ("registry:office_doubles", gettext_lazy("Suspected doubles")),
     ("registry:office_changes", gettext_lazy("Changes since your last visit")),
     ("registry:office_runs", gettext_lazy("Updates from the registers")),
+    ("messaging:office_mailings", gettext_lazy("Letters of the office")),
     ("home:people", gettext_lazy("People")),
+    ("home:jobs", gettext_lazy("Background work")),
     ("home:components", gettext_lazy("Components pages are made of")),
 )
 

@@ -3,16 +3,30 @@ sees it first; of turns missed while no worker ran, the last is made up for."""
 
 import datetime as dt
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.home import tasks as home
+from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
+from sueiga.messaging import daily
 from sueiga.messaging import tasks as messaging
 from sueiga.registry import tasks as registry
 
+
+def timetable() -> tuple[Entry, ...]:
+    """What this site does by itself; a demonstration leaves the real registers alone."""
+    return tuple(entry for entry in TIMETABLE if not (settings.DEMONSTRATION and entry.name == "registers"))
+
+
 TIMETABLE = (
+    Entry("jobs", jobs.prune_jobs, _("Forgetting old background work"), at=dt.time(4, 30)),
+    Entry("sessions", home.clear_sessions, _("Forgetting sign-ins that have run out"), at=dt.time(4, 40)),
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
+    Entry("digests", daily.send_digests, _("Weekly letters"), at=dt.time(7)),
+    Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=dt.timedelta(minutes=5)),
     Entry("errands", home.tell_people_of_errands, _("Telling people what was done on their behalf"), at=dt.time(18)),
+    Entry("standings", registry.judge_standings, _("Judging standings by the new day"), at=dt.time(0, 10)),
     Entry("registers", registry.synchronise_registers, _("Reading the official registers"), at=dt.time(3, 40)),
     Entry(
         "terms", registry.remind_of_terms, _("Reminding of terms that end, telling of those that have"), at=dt.time(9)
