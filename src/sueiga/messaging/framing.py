@@ -1,4 +1,4 @@
-"""What goes around every letter, as text and as HTML: greeting, closing, why it came, where replies go, how to refuse."""
+"""What goes around every letter, as text and HTML: greeting, closing, why it came, where replies go, how to refuse."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -60,7 +60,7 @@ class Count:
 
     @property
     def in_words(self) -> str:
-        """"As a sentence: "120 recipients; 14 without e-mail – you will be able to print the letters"."""
+        """As a sentence: how many recipients, how many of them on paper, who does not want it."""
         parts = [ngettext("%(number)s recipient", "%(number)s recipients", self.people) % _shown(self.people)]
         if self.on_paper:
             paper = ngettext(
