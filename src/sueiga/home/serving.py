@@ -49,7 +49,7 @@ class Family:
             sys.executable, "-m", "granian", "--interface", "wsgi", "--host", HOST, "--port", str(port),
             "--workers", str(workers), "--blocking-threads", "2", "--log-level", "warning", "sueiga.wsgi:application",
         ]  # fmt: skip
-        worker = [sys.executable, str(settings.BASE_DIR / "manage.py"), "db_worker", "--no-reload", "-v", "0"]
+        worker = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", "-v", "0"]
         family = cls({})
         try:
             for name, command in {_("the server"): server, _("the worker"): worker}.items():

@@ -1,5 +1,6 @@
 """Work of the joint pages that the queue does."""
 
+from django.core.management import call_command
 from django_tasks import task
 
 from sueiga.home.telling import tell_of_errands
@@ -9,3 +10,9 @@ from sueiga.home.telling import tell_of_errands
 def tell_people_of_errands() -> None:
     """What the office did on somebody's behalf, told once a day."""
     tell_of_errands(by=None)
+
+
+@task()
+def clear_sessions() -> None:
+    """Forget sign-ins that have run out."""
+    call_command("clearsessions")

@@ -46,15 +46,16 @@ def forget(worker: uuid.UUID) -> None:
 def living() -> list[Worker]:
     """The workers that live."""
     alive = list(Worker.objects.alive())
-    return alive + [worker for worker in Worker.objects.silent() if _touched_lately(worker)] if folder() else alive
+    return alive + [worker for worker in Worker.objects.silent() if touched_lately(worker)] if folder() else alive
 
 
 def missing() -> list[Worker]:
     """Workers of which nothing was heard for long, and of which nobody has said yet that they are gone."""
-    return [worker for worker in Worker.objects.silent() if not _touched_lately(worker)]
+    return [worker for worker in Worker.objects.silent() if not touched_lately(worker)]
 
 
-def _touched_lately(worker: Worker) -> bool:
+def touched_lately(worker: Worker) -> bool:
+    """Whether its file says that it lives."""
     place = folder()
     if place is None:
         return False

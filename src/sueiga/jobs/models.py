@@ -108,15 +108,13 @@ class JobQuerySet(models.QuerySet["Job"]):
         later = self.waiting().filter(run_after__gt=timezone.now(), run_after__lt=get_date_max())
         return later.order_by("run_after", "pk")
 
-    def broken(self) -> Self:
-        """Failed, and not because somebody cancelled them, the latest first."""
-        failed = self.filter(status=TaskResultStatus.FAILED).exclude(exception_class_path=CANCELLED)
-        return failed.order_by("-finished_at", "pk")
+    def in_order(self) -> Self:
+        """As they were begun."""
+        return self.order_by("started_at", "pk")
 
-    def cancelled(self) -> Self:
-        """Cancelled by a person, the latest first."""
-        cancelled = self.filter(status=TaskResultStatus.FAILED, exception_class_path=CANCELLED)
-        return cancelled.order_by("-finished_at", "pk")
+    def ended_badly(self) -> Self:
+        """Failed or cancelled, the latest first."""
+        return self.filter(status=TaskResultStatus.FAILED).order_by("-finished_at", "pk")
 
 
 CANCELLED = path_of(Cancelled)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from sueiga.home.timetable import TIMETABLE
+from sueiga.home.timetable import timetable
 from sueiga.jobs.worker import Runner
 
 
@@ -21,4 +21,4 @@ class Command(BaseCommand):
     def handle(self, *, once: bool, verbosity: int, **options: Any) -> None:
         """Work."""
         logging.getLogger("sueiga.jobs").setLevel(logging.INFO if verbosity else logging.WARNING)
-        Runner(TIMETABLE).run(once=once)
+        Runner(timetable()).run(once=once)

@@ -1,0 +1,16 @@
+"""How each kind of background work is called on pages: by the timetable, and here what only other work asks for."""
+
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.home.timetable import TIMETABLE
+
+ASKED_FOR = {
+    "sueiga.messaging.tasks.deliver": _("Sending letters"),
+    "sueiga.registry.tasks.synchronise_registers": _("Reading the official registers"),
+}
+
+
+def name_of(path: str) -> str:
+    """In people's words; what nobody has put into words is called as in the code."""
+    named = {entry.task.module_path: entry.label for entry in TIMETABLE} | ASKED_FOR
+    return str(named.get(path, path.removeprefix("sueiga.")))
