@@ -72,8 +72,8 @@ def accept(*, invitation: Invitation, by: User) -> Representative:
         raise InvitationIsClosed  # whoever named a successor has no say in it any more
     starts_at = max(locked.starts_at, timezone.now())
     given = appoint(
-        organisation=locked.organisation, person=by, role=locked.role, starts_at=starts_at, ends_at=locked.ends_at,
-        basis=locked.basis, by=locked.by or by,
+        organisation=locked.organisation, person=locked.person, role=locked.role, starts_at=starts_at,
+        ends_at=locked.ends_at, basis=locked.basis, by=locked.by or by,
     )  # fmt: skip
     if locked.is_handover:
         _leave(locked.organisation, given, by)

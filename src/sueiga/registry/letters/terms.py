@@ -29,7 +29,7 @@ def invited(invitation: Invitation) -> NewLetter:
     to = Recipient.of(invitation.person)
     new = letter(
         f"invited:{invitation.pk}", to, "invited", Matter.LEGAL, YOU_ARE_INVITED, invitation=invitation,
-        link=page(to.language, "registry:invitation", invitation.pk),
+        inviter=str(invitation.by or ""), link=page(to.language, "registry:invitation", invitation.pk),
     )  # fmt: skip
     return replace(new, expires_at=invitation.expires_at)
 
@@ -70,7 +70,7 @@ def reminder(row: Representative, days: int, person: User, on: dt.date) -> NewLe
     """Before a term ends: to the person, and to the others who lead. `days` names the reminder: 60 or 14."""
     to = Recipient.of(person)
     own = person.pk == row.person_id
-    key = f"term-reminder:{row.pk}:{days}:{row.ends_at:%Y%m%d}:{person.pk}"
+    key = f"term-reminder:{row.pk}:{days}:{row.last_day:%Y%m%d}:{person.pk}"
     return letter(
         key, to, "reminder_own" if own else "reminder_other", Matter.REMINDERS, YOU_SPEAK if own else YOU_LEAD,
         row=row, days=(row.last_day - on).days,
