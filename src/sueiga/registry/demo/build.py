@@ -16,6 +16,7 @@ from sueiga.places.models import Settlement
 from sueiga.registry.actions.runs import release, synchronise
 from sueiga.registry.demo.claims import let_people_claim
 from sueiga.registry.demo.history import EARLIER, snapshot_days, write_files
+from sueiga.registry.demo.mailings import let_rasa_write
 from sueiga.registry.demo.people import IN_OFFICE, decide_some, introduce_cast
 from sueiga.registry.demo.profiles import let_communities_tell
 from sueiga.registry.demo.speaking import let_people_speak
@@ -59,6 +60,7 @@ def build(*, size: str, today: dt.date, progress: Callable[[str], None], seed: i
     speaking = let_people_speak(cast, size=size, seed=seed, today=today)
     let_people_claim(speaking, rasa, seed=seed, today=today)
     let_communities_tell(speaking, size=size, seed=seed)
+    let_rasa_write(speaking, rasa)
     shutil.rmtree(earlier)
 
 
