@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
-from tests.access import my_data, signing_in
+from tests.access import my_data, profiles, representing, signing_in
 from tests.access.rows import (
     CAST,
     DOOR,
@@ -66,6 +66,8 @@ def colleague(world: World) -> dict[str, object]:
 
 
 MATRIX = [
+    *representing.ROWS,
+    *profiles.ROWS,
     *my_data.ROWS,
     *signing_in.ROWS,
     Row("home:front", EVERYBODY),

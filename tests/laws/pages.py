@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
-from tests.access import my_data, signing_in
+from tests.access import my_data, profiles, representing, signing_in
 from tests.conftest import BACKEND
 from tests.world import World
 
@@ -25,6 +25,8 @@ def held_run() -> Run:
 
 
 PUBLIC_PAGES: dict[str, Arguments] = {
+    **representing.PUBLIC_PAGES,
+    **profiles.PUBLIC_PAGES,
     "home:front": lambda world: {},
     "account_request_login_code": lambda world: {},
     "account_link": signing_in.to_sign_in,
@@ -40,6 +42,8 @@ PUBLIC_PAGES: dict[str, Arguments] = {
     "registry:organisation": lambda world: {"code": world.bijutiskio_bendruomene.code},
 }
 SIGNED_IN_PAGES: dict[str, Arguments] = {
+    **representing.OWN_PAGES,
+    **profiles.OWN_PAGES,
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
     "home:people": lambda world: {},

@@ -9,7 +9,23 @@ from django.apps import apps
 from tests.laws import source
 from tests.laws.addresses import named_views
 
-SCOPES = {"visible_to", "editable_by", "public", "reachable_by", "coverage_of"}  # the last: of a row already found
+SCOPES = {
+    "visible_to",
+    "editable_by",
+    "public",
+    "reachable_by",
+    "coverage_of",
+    "nameable",
+    "spoken_for_by",
+    "led_by",
+    "handed_to",
+    "vouchable_by",
+    "decidable_by",
+    "endable_by",
+    "ended_at",
+    "profile_editable_by",
+    "confirmable_by",
+}  # the last: of a row already found
 QUERIES = {
     "filter", "exclude", "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "raw",
     "extra", "annotate", "aggregate", "select_related", "prefetch_related", "order_by", "values_list",
@@ -22,7 +38,7 @@ PUBLIC = {
     "home:front", "registry:changes",
     "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
     "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",
-    "registry:village",
+    "registry:village", "registry:claim", "registry:claim_answer", "registry:photo", "registry:confirm", "registry:confirm_again",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)

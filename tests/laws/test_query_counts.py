@@ -10,6 +10,7 @@ from django.utils import timezone
 from sueiga.registry.models import Change, Decision, Organisation, Run
 from tests.conftest import BACKEND
 from tests.factories import registry
+from tests.factories.people import claim
 from tests.laws.pages import PAGES, address
 from tests.world import World
 
@@ -22,6 +23,7 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "registry:office_doubtful": 7,
     "registry:office_doubles": 6,
     "registry:office_runs": 5,
+    "registry:office_claims": 5,
     "home:people": 6,
 }
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
@@ -33,6 +35,12 @@ OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are count
     "home:my_data_erase", "account_details", "account_greeting", "account_phones", "account_consents",
     "registry:organisation", "registry:office", "registry:office_run", "registry:office_release",
     "registry:office_discard", "registry:office_record",
+    "registry:claim", "registry:claim_answer", "registry:claim_begin", "registry:my_claim", "registry:claim_withdraw",
+    "registry:vouch", "registry:invitation", "registry:end_term", "registry:own_organisation", "registry:own_people",
+    "registry:hand_over", "home:handover", "registry:office_claim", "registry:office_people",
+    "registry:confirm", "registry:confirm_own", "registry:profile", "registry:profile_part",
+    "registry:profile_settlements", "registry:profile_rows", "registry:profile_row", "registry:profile_row_remove",
+    "registry:profile_photos", "registry:profile_photo", "registry:profile_photo_remove",
 }  # fmt: skip
 
 
@@ -55,6 +63,7 @@ def fill(world: World, rows: int) -> None:
         community(world, number)
         change(organisation)
         Decision.objects.create(organisation=organisation, kind="is_not", by=world.rasa, at=timezone.now())
+        claim(organisation, world.vida)
         now = timezone.now()
         Run.objects.create(started_at=now, finished_at=now, state="held", origin="failai")
 

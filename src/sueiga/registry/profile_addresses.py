@@ -20,7 +20,7 @@ PATTERNS: list[URLPattern] = [
         rf"{_OWN}aprasas/nuotraukos/(?P<pk>[0-9]{{1,18}})/salinti/$", photos.photo_remove, name="profile_photo_remove"
     ),
     re_path(rf"{_OWN}patvirtinti/$", confirming.confirm_own, name="confirm_own"),
-    re_path(r"^nuotraukos/(?P<digest>[0-9a-f]{64})-(?P<width>[0-9]{2,4})\.webp$", photos.photo_file, name="photo"),
+    path("nuotraukos/<slug:digest>-<int:width>.webp", photos.photo_file, name="photo"),
     path("patvirtinti/<str:token>/", confirming.confirm, name="confirm"),
     path("patvirtinti/<str:token>/naujas/", confirming.confirm_again, name="confirm_again"),
 ]
