@@ -10,7 +10,7 @@ from django.utils.translation import override
 NOTICE = "account_notice"
 ADDRESS = "messaging:address_confirm"
 NOT_ME = "account_not_me"
-LASTING = {NOTICE: dt.timedelta(days=366), ADDRESS: dt.timedelta(days=3), NOT_ME: dt.timedelta(days=30)}
+LASTING = {NOTICE: dt.timedelta(days=366), ADDRESS: dt.timedelta(days=366), NOT_ME: dt.timedelta(days=30)}
 
 
 class NoSuchLink(Exception):
