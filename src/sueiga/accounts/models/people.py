@@ -29,6 +29,10 @@ class UserQuerySet(CaringQuerySet):
         """The person with this key among these."""
         return self.filter(pk=key).first()
 
+    def other_officers(self, user: "User") -> Self:
+        """Those of the union's office but this one."""
+        return self.filter(is_active=True).exclude(office_role=OfficeRole.NONE).exclude(pk=user.pk)
+
     def office_first(self) -> Self:
         """The union's office before everybody else, then as they joined."""
         return self.order_by("-office_role", "pk")
