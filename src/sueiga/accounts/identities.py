@@ -4,14 +4,15 @@ An identity lets in only the person it is linked to. The first time it is linked
 their own here as well: what the service says about addresses never opens an account that exists.
 """
 
+import logging
 import time
 from dataclasses import dataclass
 from typing import Any
 
 from allauth.account.internal.emailkit import valid_email_or_none
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
-from allauth.core import ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.core.internal import ratelimit
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.conf import settings
@@ -27,6 +28,7 @@ from sueiga.accounts.models import User
 from sueiga.accounts.second_factor import STRONG_IDENTITY
 from sueiga.accounts.ways_in import account_link
 
+log = logging.getLogger(__name__)
 WAITING = "identity_waiting"
 WAITS = 30 * 60
 BAD_GATEWAY, FORBIDDEN = 502, 403
@@ -100,6 +102,7 @@ class IdentityDoor(DefaultSocialAccountAdapter):  # type: ignore[misc]  # the li
 
     def on_authentication_error(self, request: HttpRequest, provider: Any, error: Any = None, **details: Any) -> None:
         """One clear page for whatever went wrong."""
+        log.warning("%s: %s %r", provider.app.provider_id, error, details.get("exception"))
         raise ImmediateHttpResponse(trouble(request, provider.app.provider_id, cancelled=error == "cancelled"))
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
@@ -133,7 +136,7 @@ class IdentityDoor(DefaultSocialAccountAdapter):  # type: ignore[misc]  # the li
         if email and verified and not User.objects.with_address(email):
             return redirect(account_link(email, onward, get_language() or "lt").removeprefix(settings.SITE_URL))
         service = service_name(sociallogin.account.provider)
-        if not email or not ratelimit.consume(request, action="request_login_code", key=email, limit_get=True):
+        if not email or not _may_write(request, email):
             words = _("%(service)s has told us who you are. Now prove an address once, and both will be linked.")
             messages.info(request, words % {"service": service})
             return redirect("account_request_login_code")
@@ -142,6 +145,12 @@ class IdentityDoor(DefaultSocialAccountAdapter):  # type: ignore[misc]  # the li
         words = _("%(service)s has told us who you are. Type the code from our letter once, and both will be linked.")
         messages.info(request, words % {"service": service})
         return redirect("account_confirm_login_code")
+
+
+def _may_write(request: HttpRequest, email: str) -> bool:
+    """Whether the sign-in page would send this address a letter now."""
+    limits = {"app": "allauth.account", "action": "request_login_code", "key": email.lower(), "limit_get": True}
+    return ratelimit.consume(request, **limits) is not None
 
 
 def trouble(request: HttpRequest, provider: str, *, cancelled: bool = False) -> HttpResponse:

@@ -1,5 +1,6 @@
 """Signing in through another service."""
 
+import logging
 import secrets
 
 from allauth.account.utils import get_next_redirect_url
@@ -24,6 +25,7 @@ from sueiga.accounts.limits import limited
 from sueiga.accounts.openid_connect import Conversation, Return
 from sueiga.accounts.permissions import MemberRequest
 
+log = logging.getLogger(__name__)
 TROUBLE = (RequestException, OAuth2Error, PyJWTError, KeyError, TypeError, ValueError, AttributeError)
 """All that can be wrong with another service's answer."""
 
@@ -45,7 +47,8 @@ def begin(request: HttpRequest, provider_id: str) -> HttpResponse:
         )
     except SocialApp.DoesNotExist:
         raise Http404 from None
-    except TROUBLE:
+    except TROUBLE as error:
+        log.warning("%s: %r", provider_id, error)
         return identities.trouble(request, provider_id)
     return answer
 
@@ -60,7 +63,8 @@ def come_back(request: HttpRequest, provider_id: str) -> HttpResponse:
         answer: HttpResponse = Return.adapter_view(Conversation(request, provider_id))(request)
     except SocialApp.DoesNotExist:
         raise Http404 from None
-    except TROUBLE:
+    except TROUBLE as error:
+        log.warning("%s: %r", provider_id, error)
         return identities.trouble(request, provider_id)
     return answer
 
