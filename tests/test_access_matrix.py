@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
-from tests.access import my_data, profiles, representing, signing_in
+from tests.access import background, my_data, profiles, representing, signing_in
 from tests.access.rows import (
     CAST,
     DOOR,
@@ -70,6 +70,7 @@ MATRIX = [
     *profiles.ROWS,
     *my_data.ROWS,
     *signing_in.ROWS,
+    *background.ROWS,
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),

@@ -41,6 +41,7 @@ class Site:
             **os.environ, "SUEIGA_DATABASE_URL": self.url, "SUEIGA_VAR_DIR": str(self.folder),
             "SUEIGA_WORKER_SILENCE_SECONDS": str(self.silence), "DJANGO_SETTINGS_MODULE": "sueiga.settings",
             "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]), "SUEIGA_LOG_LEVEL": "INFO",
+            "CHORES_FILE": str(self.folder / "ticks"),
         }  # fmt: skip
 
     def python(self, code: str, *arguments: str) -> str:
@@ -58,6 +59,15 @@ class Site:
         log.close()
         self.workers.append(worker)
         return worker
+
+    def enqueue(self, chore: str, *arguments: object) -> None:
+        """Put one of the chores into the queue."""
+        words = ", ".join(repr(str(word)) if isinstance(word, Path) else repr(word) for word in arguments)
+        self.python(f"from tests.jobs import chores; chores.{chore}.enqueue({words})")
+
+    def log(self, number: int) -> str:
+        """What that worker said."""
+        return (self.folder / f"worker-{number}.log").read_text()
 
     def logs(self) -> str:
         """What all workers said."""
@@ -83,6 +93,18 @@ class Site:
             crashed = [worker.returncode for worker in self.workers if worker.poll() not in (None, 0, -signal.SIGKILL)]
             assert time.monotonic() < end and not crashed, self.logs()
             time.sleep(0.05)
+
+
+def begun_by(lines: list[str]) -> list[int]:
+    """The process of each line that `dawdle` and `ask` leave."""
+    return [int(line.split()[2]) for line in lines]
+
+
+def states(site: Site) -> list[str]:
+    """Of every job: its state and how often it was begun."""
+    return site.python(
+        "from sueiga.jobs.models import Job\nfor job in Job.objects.all(): print(job.status, job.attempts)"
+    ).splitlines()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
-from tests.access import my_data, profiles, representing, signing_in
+from tests.access import background, my_data, profiles, representing, signing_in
 from tests.conftest import BACKEND
 from tests.world import World
 
@@ -46,6 +46,9 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     **profiles.OWN_PAGES,
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
+    "home:jobs": background.listed,
+    "home:job": background.failed,
+    "home:job_cancel": background.waiting,
     "home:people": lambda world: {},
     "home:person": lambda world: {"pk": world.ona.pk},
     "home:person_new": lambda world: {},

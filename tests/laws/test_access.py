@@ -35,7 +35,7 @@ PUBLIC = {
     "account_login", "account_signup", "account_link", "account_open", "account_not_me", "mfa_login_webauthn",
     "mfa_authenticate", "openid_connect_login", "openid_connect_callback",
     "account_privacy", "account_notice", "messaging:address_confirm",
-    "home:front", "registry:changes",
+    "home:front", "home:health", "home:figures", "registry:changes",
     "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
     "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",
     "registry:village", "registry:claim", "registry:claim_answer", "registry:photo", "registry:confirm", "registry:confirm_again",

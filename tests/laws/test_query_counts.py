@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from sueiga.registry.models import Change, Decision, Organisation, Run
 from tests.conftest import BACKEND
-from tests.factories import registry
+from tests.factories import jobs, registry
 from tests.factories.people import claim
 from tests.laws.pages import PAGES, address
 from tests.world import World
@@ -25,8 +25,10 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "registry:office_runs": 5,
     "registry:office_claims": 5,
     "home:people": 6,
+    "home:jobs": 11,
 }
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
+    "home:job", "home:job_cancel",
     "home:front", "home:desk", "home:components", "home:person", "home:person_new", "home:person_correct", "home:on_behalf",
     "home:on_behalf_over", "account_request_login_code", "account_logout",
     "account_link", "account_open", "account_not_me", "account_security", "account_sessions", "account_take_away",
@@ -66,6 +68,7 @@ def fill(world: World, rows: int) -> None:
         claim(organisation, world.vida)
         now = timezone.now()
         Run.objects.create(started_at=now, finished_at=now, state="held", origin="failai")
+        jobs.in_every_state()
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -75,7 +78,7 @@ def test_a_list_asks_as_much_for_three_rows_as_for_one(
 ) -> None:
     Organisation.objects.all().delete()
     fill(world, rows)
-    if ":office" in name or name == "home:people":
+    if ":office" in name or name in {"home:people", "home:jobs"}:
         client.force_login(world.rasa, backend=BACKEND)
     url = address(name, world) + ("?q=alanta" if name == "registry:village" else "")
 

@@ -38,6 +38,11 @@ class Line:
     worker: str = ""
     last_words: str = ""
 
+    @property
+    def key(self) -> str:
+        """As the log names it."""
+        return str(self.job.pk)
+
 
 @dataclass(frozen=True)
 class TaskLine:

@@ -5,7 +5,7 @@ import re
 _ADDRESS = re.compile(r"[\w.+%'-]+@[\w-]+(\.[\w-]+)*")
 _ROW = re.compile(r"^(\s*DETAIL:).*$", re.MULTILINE)
 _KEY = re.compile(r"\)=\([^)]*\)")
-_NUMBER = re.compile(r"(?<![\w.-])\+?\d[\d ()-]{5,}\d(?![\w-])")
+_NUMBER = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\d[\d ()-]{5,}\d(?![\w-])")
 LONGEST = 20_000
 
 
