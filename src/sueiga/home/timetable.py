@@ -6,6 +6,7 @@ import datetime as dt
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from sueiga.accounts import tasks as accounts
 from sueiga.home import tasks as home
 from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
@@ -22,6 +23,7 @@ def timetable() -> tuple[Entry, ...]:
 TIMETABLE = (
     Entry("jobs", jobs.prune_jobs, _("Forgetting old background work"), at=dt.time(4, 30)),
     Entry("sessions", home.clear_sessions, _("Forgetting sign-ins that have run out"), at=dt.time(4, 40)),
+    Entry("stale", accounts.forget_stale, _("Forgetting unconfirmed addresses and old links"), at=dt.time(4, 50)),
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
     Entry("digests", daily.send_digests, _("Weekly letters"), at=dt.time(7)),
     Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=dt.timedelta(minutes=5)),
