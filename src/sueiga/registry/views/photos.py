@@ -3,8 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_list_or_404, get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -68,15 +67,16 @@ def photo_remove(request: MemberRequest, code: str, pk: int) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def photo_file(request: HttpRequest, digest: str, width: int) -> HttpResponseBase:
+def photo_file(request: HttpRequest, digest: str, width: int) -> HttpResponse:
     """A photo's file: its name is its content, so that it can be kept for ever once it is seen by all."""
     found = get_list_or_404(Photo.objects.visible_to(request.user), digest=digest)
     if width not in found[0].widths:
         raise Http404
     try:
-        file = default_storage.open(path_of(digest, width))
+        with default_storage.open(path_of(digest, width)) as file:
+            content = file.read()
     except FileNotFoundError:
         raise Http404 from None
     kept = FOR_EVER if any(each.is_shown for each in found) else "private, no-store"
     headers = {"Cache-Control": kept, "X-Content-Type-Options": "nosniff", "Content-Disposition": "inline"}
-    return FileResponse(file, content_type="image/webp", headers=headers)
+    return HttpResponse(content, content_type="image/webp", headers=headers)
