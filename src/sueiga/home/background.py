@@ -8,7 +8,7 @@ from django.core.paginator import Page, Paginator
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django_tasks import TaskResultStatus
 
 from sueiga.accounts.models import User
@@ -119,12 +119,12 @@ def line_of(job: Job, names: dict[str, str] | None = None) -> Line:
 
 def _state(job: Job, status: TaskResultStatus) -> str:
     if job.is_cancelled:
-        return _("cancelled")
+        return pgettext("job", "cancelled")
     return {
-        TaskResultStatus.READY: _("waits"),
-        TaskResultStatus.RUNNING: _("runs"),
-        TaskResultStatus.SUCCESSFUL: _("done"),
-        TaskResultStatus.FAILED: _("failed"),
+        TaskResultStatus.READY: pgettext("job", "waits"),
+        TaskResultStatus.RUNNING: pgettext("job", "runs"),
+        TaskResultStatus.SUCCESSFUL: pgettext("job", "done"),
+        TaskResultStatus.FAILED: pgettext("job", "failed"),
     }[status]
 
 
