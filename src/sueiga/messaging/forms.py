@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.dates import WEEKDAYS
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.messaging.enums import ALWAYS, Channel, Fate, Matter, Wish
@@ -30,7 +31,7 @@ class PreferencesForm(forms.Form):
         for matter in Matter:
             if matter not in ALWAYS:
                 self.fields[matter] = forms.ChoiceField(
-                    label=matter.label,
+                    label=capfirst(matter.label),
                     choices=Wish.choices,
                     widget=forms.RadioSelect,
                     help_text=MATTERS_HELP[matter],

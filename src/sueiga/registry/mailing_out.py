@@ -1,5 +1,6 @@
 """Writing a letter to many: the selection is resolved anew when it starts, a hundred letters a transaction."""
 
+import datetime as dt
 from collections.abc import Iterator
 from itertools import islice
 
@@ -16,10 +17,10 @@ from sueiga.registry.models import Organisation
 CHUNK = 100
 
 
-def write_mailing(pk: int) -> None:
+def write_mailing(pk: int, planned_for: dt.datetime) -> None:
     """Write all its letters. Interrupted, it is run again and goes on: a letter's key is the mailing and the person."""
     mailing = Mailing.objects.select_related("by").filter(pk=pk).first()
-    if mailing is None or not actions.start(mailing=mailing, by=None):
+    if mailing is None or not actions.start(mailing=mailing, planned_for=planned_for, by=None):
         return
     sending = Sending.of(mailing)
     everybody = reachable(Audience(mailing.query).resolve())

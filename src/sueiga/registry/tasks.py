@@ -1,10 +1,13 @@
 """Work of the registry that the queue does."""
 
+import datetime as dt
+
 from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import task
 
 from sueiga.registry import mailing_out
+from sueiga.registry.confirmation_round import ask
 from sueiga.registry.reminders import remind
 
 
@@ -27,6 +30,12 @@ def remind_of_terms() -> None:
 
 
 @task()
-def write_mailing(pk: int) -> None:
+def write_mailing(pk: int, planned_for: str) -> None:
     """Write the letters of a letter to many whose time has come."""
-    mailing_out.write_mailing(pk)
+    mailing_out.write_mailing(pk, dt.datetime.fromisoformat(planned_for))
+
+
+@task()
+def ask_for_confirmations() -> None:
+    """Ask organisations whether all that is published of them is so, a year after they last said it."""
+    ask(on=timezone.localdate())

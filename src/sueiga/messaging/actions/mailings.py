@@ -101,10 +101,13 @@ def call_back(*, mailing: Mailing, by: User) -> None:
 
 
 @transaction.atomic
-def start(*, mailing: Mailing, by: User | None) -> bool:
-    """Its time has come; whether letters are to be written. One that was begun already goes on."""
-    row = Mailing.objects.select_for_update().filter(pk=mailing.pk).first()
-    if row is None or row.scheduled_for is None or row.scheduled_for > timezone.now():
+def start(*, mailing: Mailing, planned_for: dt.datetime, by: User | None) -> bool:
+    """The time planned has come; whether letters are to be written. One that was begun already goes on.
+
+    One called back meanwhile, or planned for another time, is not begun. Clocks are not asked: hosts' differ.
+    """
+    row = Mailing.objects.select_for_update().filter(pk=mailing.pk, scheduled_for=planned_for).first()
+    if row is None:
         return False
     if row.state == MailingState.SCHEDULED:
         row.state, row.started_at = MailingState.SENDING, timezone.now()

@@ -23,7 +23,7 @@ def send(*, mailing: Mailing, at: dt.datetime | None, by: User) -> None:
     moment = at or timezone.now()
     selection = Audience(mailing.query).in_words
     mailings.schedule(mailing=mailing, at=moment, selection=selection, by=by)
-    write_mailing.using(run_after=at).enqueue(mailing.pk)
+    write_mailing.using(run_after=at).enqueue(mailing.pk, moment.isoformat())
     record(by=by, verb="registry:send", subject=mailing, at=moment.isoformat())
 
 

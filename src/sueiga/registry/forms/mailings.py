@@ -70,6 +70,8 @@ class AudienceForm(AskedForm):
 class WordsForm(forms.Form):
     """What is written: Lithuanian always, English where somebody wants it; known places are filled for each."""
 
+    use_required_attribute = False  # a draft may be saved with anything still empty
+
     subject_lt = forms.CharField(label=_("Subject"), max_length=200)
     body_lt = forms.CharField(label=_("Text"), max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 14}))
     subject_en = forms.CharField(
@@ -120,6 +122,8 @@ class DraftForm(forms.Form):
 
 class AttachmentForm(forms.Form):
     """A file to go with every letter, told by its content."""
+
+    use_required_attribute = False  # it stands in the form of the words
 
     file = forms.FileField(
         label=_("A file to go with the letters"),
