@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.accounts.factors import app_code
 from tests.accounts.letters import code, path
+from tests.accounts.test_sessions import ANDROID
 from tests.browser.inspection import inspect
 from tests.world import World
 
@@ -126,6 +127,7 @@ def test_rasa_enters_the_office_with_a_passkey_alone(world: World, key_page: Pag
     key_page.goto(f"{SIGN_IN}?next=/biuras/registras/")
     key_page.get_by_role("button", name="Prisijungti prieigos raktu").click()
     expect(key_page).to_have_url(re.compile(r"/biuras/registras/$"))
+    key_page.wait_for_load_state("load")
     key_page.goto("/paskyra/apsauga/raktas/")
     inspect(key_page)
     key_page.get_by_role("link", name="Prieigos raktu").click()
@@ -136,12 +138,13 @@ def test_rasa_enters_the_office_with_a_passkey_alone(world: World, key_page: Pag
 
 def test_ona_sends_a_lost_telephone_away(world: World, page: Page, browser: Browser) -> None:
     by_code(page, "ona@example.org")
-    with browser.new_context(base_url=page.url.partition("/mano")[0], locale="lt-LT") as context:
+    site = page.url.partition("/mano")[0]
+    with browser.new_context(base_url=site, locale="lt-LT", user_agent=ANDROID) as context:
         lost = context.new_page()
         by_code(lost, "ona@example.org")
         page.goto("/paskyra/irenginiai/")
         inspect(page)
-        page.get_by_role("button", name="Atjungti Chrome").click()
+        page.get_by_role("button", name="Atjungti Chrome, Android").click()
         expect(page.locator(".rows > li")).to_have_count(1)
         lost.goto("/mano/")
         expect(lost).to_have_url(re.compile(r"/paskyra/prisijungti/"))
