@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
-from tests.access import background, my_data, profiles, representing, signing_in
+from tests.access import background, letters, my_data, profiles, representing, signing_in
 from tests.access.rows import (
     CAST,
     DOOR,
@@ -71,6 +71,7 @@ MATRIX = [
     *my_data.ROWS,
     *signing_in.ROWS,
     *background.ROWS,
+    *letters.ROWS,
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),

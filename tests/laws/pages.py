@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
-from tests.access import background, my_data, profiles, representing, signing_in
+from tests.access import background, letters, my_data, profiles, representing, signing_in
 from tests.conftest import BACKEND
 from tests.world import World
 
@@ -27,6 +27,7 @@ def held_run() -> Run:
 PUBLIC_PAGES: dict[str, Arguments] = {
     **representing.PUBLIC_PAGES,
     **profiles.PUBLIC_PAGES,
+    **letters.PUBLIC_PAGES,
     "home:front": lambda world: {},
     "account_request_login_code": lambda world: {},
     "account_link": signing_in.to_sign_in,
@@ -44,6 +45,7 @@ PUBLIC_PAGES: dict[str, Arguments] = {
 SIGNED_IN_PAGES: dict[str, Arguments] = {
     **representing.OWN_PAGES,
     **profiles.OWN_PAGES,
+    **letters.SIGNED_IN_PAGES,
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
     "home:jobs": background.listed,

@@ -11,6 +11,7 @@ from tests.laws.addresses import named_views
 
 SCOPES = {
     "visible_to",
+    "stoppable_by",
     "editable_by",
     "public",
     "reachable_by",
@@ -34,7 +35,7 @@ PUBLIC = {
     "account_request_login_code", "account_confirm_login_code", "account_logout", "account_demonstration",
     "account_login", "account_signup", "account_link", "account_open", "account_not_me", "mfa_login_webauthn",
     "mfa_authenticate", "openid_connect_login", "openid_connect_callback",
-    "account_privacy", "account_notice", "messaging:address_confirm",
+    "account_privacy", "account_notice", "messaging:address_confirm", "messaging:unsubscribe", "messaging:resubscribe",
     "home:front", "home:health", "home:figures", "registry:changes",
     "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
     "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",

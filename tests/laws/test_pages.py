@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, is_valid_path, reverse
 from django.utils import translation
 
+from tests.access import letters
 from tests.laws import source
 from tests.laws.addresses import named_views
 from tests.laws.pages import PAGES, address, answer, each_language, each_page, page
@@ -23,7 +24,7 @@ NOT_PAGES = {  # addresses that answer with a file, a redirect or a form in the 
     "account_signup", "registry:claim_file", "home:handover_pdf", "registry:photo", "mfa_login_webauthn", "mfa_authenticate", "mfa_index", "mfa_list_webauthn",
     "account_office_door", "mfa_edit_webauthn", "mfa_remove_webauthn", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_download_recovery_codes", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_identity",
-    "openid_connect_login", "openid_connect_callback",
+    "openid_connect_login", "openid_connect_callback", *letters.NOT_PAGES,
 }  # fmt: skip
 ONLY_POSTED = {row.name for row in MATRIX if row.method == "post"} - set(PAGES)
 KEY = re.compile(r"{{[^}]*\.(?:pk|id|(?!auto_id)\w+_id)\b(?:\|[^}]*)?\s*}}")

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from sueiga.registry.models import Change, Decision, Organisation, Run
+from tests.access import letters
 from tests.conftest import BACKEND
 from tests.factories import jobs, registry
 from tests.factories.people import claim
@@ -26,8 +27,10 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "registry:office_claims": 5,
     "home:people": 6,
     "home:jobs": 11,
+    **letters.LISTS,
 }
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
+    *letters.OF_ONE_ROW,
     "home:job", "home:job_cancel",
     "home:front", "home:desk", "home:components", "home:person", "home:person_new", "home:person_correct", "home:on_behalf",
     "home:on_behalf_over", "account_request_login_code", "account_logout",
@@ -69,6 +72,7 @@ def fill(world: World, rows: int) -> None:
         now = timezone.now()
         Run.objects.create(started_at=now, finished_at=now, state="held", origin="failai")
         jobs.in_every_state()
+        letters.fill(world, number)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -78,7 +82,7 @@ def test_a_list_asks_as_much_for_three_rows_as_for_one(
 ) -> None:
     Organisation.objects.all().delete()
     fill(world, rows)
-    if ":office" in name or name in {"home:people", "home:jobs"}:
+    if ":office" in name or name in {"home:people", "home:jobs", *letters.LISTS}:
         client.force_login(world.rasa, backend=BACKEND)
     url = address(name, world) + ("?q=alanta" if name == "registry:village" else "")
 
