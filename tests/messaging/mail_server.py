@@ -29,16 +29,22 @@ class MailServer:
 
     port: int = 0
     answers: dict[str, Any] = field(default_factory=dict)
-    slow: float = 0.0
+    slow: float = 0.0  # seconds before each answer
+    slow_after_text: float = 0.0  # seconds between keeping a letter and saying so
     smtputf8: bool = False
     letters: list[EmailMessage] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     connections: int = 0
     release: asyncio.Event = field(default_factory=asyncio.Event)
+    transports: list[Any] = field(default_factory=list)
 
     def ids(self) -> Counter[str]:
         """How often each Message-ID was taken."""
         return Counter(letter["Message-ID"] for letter in self.letters)
+
+    def forget(self) -> None:
+        """As if nothing had come."""
+        self.letters, self.recipients, self.connections = [], [], 0
 
     def next_answer(self, phase: str) -> str | None:
         """What is said at this phase now."""
@@ -59,7 +65,8 @@ class MailServer:
             protocol.transport.abort()
             return "421 4.3.2 Closing"
         if answer and answer.startswith("421") and protocol.transport:
-            asyncio.get_running_loop().call_later(0.01, protocol.transport.close)
+            await protocol.push(answer)
+            protocol.transport.close()
         return answer
 
     async def handle_EHLO(
@@ -92,6 +99,7 @@ class MailServer:
             assert isinstance(envelope.content, bytes)
             self.letters.append(email.message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
             self.recipients += envelope.rcpt_tos
+        await asyncio.sleep(self.slow_after_text)
         return await self.obey("text", server) or f"250 2.0.0 Ok: queued as {len(self.letters):05d}"
 
 
@@ -101,6 +109,7 @@ class _Conversation(SMTP):
     async def _handle_client(self) -> None:
         handler: MailServer = self.event_handler
         handler.connections += 1
+        handler.transports.append(self.transport)
         said = await handler.obey("connect", self)
         if said and self.transport and not self.transport.is_closing():
             await self.push(said)
@@ -145,4 +154,6 @@ async def _end(server: MailServer, accepting: asyncio.Server) -> None:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-    await asyncio.sleep(0)
+    for transport in server.transports:
+        transport.abort()
+    await asyncio.sleep(0.01)  # they say good-bye in the next turns of the loop

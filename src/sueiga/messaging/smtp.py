@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import parseaddr
 from typing import Self
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -22,7 +23,7 @@ from sueiga.messaging.enums import Trouble
 from sueiga.messaging.outcomes import Away, Deferred, NotAccepted, Refused, Unconfirmed, Unsendable
 from sueiga.messaging.smtp_wire import Conversation, SecureConversation
 
-PATIENCE_FOR_TEXT, PATIENCE_FOR_GOODBYE = 180.0, 2.0
+PATIENCE, PATIENCE_FOR_TEXT, PATIENCE_FOR_GOODBYE = 30.0, 180.0, 2.0
 ENHANCED = re.compile(r"\b5\.(\d{1,3})\.(\d{1,3})\b")
 ABOUT_US = {421, 454, 530, 534, 535, 538}  # it closes, or wants encryption or a password
 NO_SUCH_MAILBOX = {550, 551, 553}
@@ -58,6 +59,22 @@ class EmailBackend(DjangosBackend):
     def connection_class(self) -> type[Conversation]:
         """What opens the connection."""
         return SecureConversation if self.use_ssl else Conversation
+
+    def open(self) -> bool:
+        """Connect, unless we are. We call ourselves as the site is called: asking the network for our name may hang."""
+        if self.connection is not None:
+            return False
+        context = {"context": self.ssl_context} if self.use_ssl else {}
+        conversation = self.connection_class(
+            self.host, self.port, local_hostname=_own_name(), timeout=self.timeout or PATIENCE, **context
+        )
+        self._partial_connection = conversation
+        if self.use_tls:
+            conversation.starttls(context=self.ssl_context)
+        if self.username and self.password:
+            conversation.login(self.username, self.password)
+        self.connection, self._partial_connection = conversation, None
+        return True
 
     def hand_over(self, message: EmailMessage, still_ours: Callable[[], bool] = lambda: True) -> str:
         """The server's words of acceptance, or NotAccepted. Asks `still_ours` before the text begins to travel."""
@@ -180,6 +197,11 @@ def trouble_of(words: str, code: int | None = None) -> Trouble | None:
             return Trouble.FULL
         return Trouble.UNKNOWN if (subject, detail) in {(1, 1), (1, 2), (1, 3), (1, 6), (1, 10), (2, 1)} else None
     return Trouble.FULL if code == MAILBOX_FULL else Trouble.UNKNOWN if code in NO_SUCH_MAILBOX else None
+
+
+def _own_name() -> str:
+    name = urlsplit(settings.SITE_URL).hostname or "localhost"
+    return f"[{name}]" if name.replace(".", "").isdigit() else name
 
 
 def _away(trouble: Exception) -> NotAccepted:

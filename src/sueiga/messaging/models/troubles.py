@@ -55,4 +55,4 @@ class AddressTrouble(models.Model):
         verbose_name_plural = _("addresses with trouble")
 
     def __str__(self) -> str:
-        return f"{self.address}: {self.get_kind_display()}"
+        return self.get_kind_display()  # not the address: history keeps no personal data

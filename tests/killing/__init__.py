@@ -1,0 +1,1 @@
+"""Workers are killed at random while letters go out, and every letter is counted (./sueiga test kill)."""
