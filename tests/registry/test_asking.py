@@ -148,7 +148,7 @@ def test_decisions_are_uploaded_and_served_as_files_only(world: World) -> None:
 
     assert ClaimFile.objects.count() == 2
     assert "protokolas" not in kept.file.name
-    assert b"".join(served.streaming_content) == PDF
+    assert served.content == PDF
     assert served["Content-Disposition"].startswith("attachment")
     assert served["X-Content-Type-Options"] == "nosniff"
     assert "sandbox" in served["Content-Security-Policy"]

@@ -111,7 +111,7 @@ def _documents(evidence: list[Evidence]) -> Section:
         for document in filed
     ]
     return Section(
-        _("Documents filed with the register"), tuple(lines), empty=_("None that the union's registry knows of.")
+        _("Documents filed with the register"), tuple(lines), empty=_("The union's registry knows of no documents.")
     )
 
 
@@ -127,4 +127,4 @@ def _people(organisation: Organisation, user: User) -> Section:
 def _contacts(organisation: Organisation, user: User) -> Section:
     rows = OrganisationContact.objects.visible_to(user).filter(organisation=organisation).in_order()
     lines = [Line(row.shown, row.label) for row in rows]
-    return Section(_("Its contacts"), tuple(lines), empty=_("None have been told."))
+    return Section(_("Its contacts"), tuple(lines), empty=_("Nobody has told any."))

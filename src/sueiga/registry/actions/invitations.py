@@ -57,7 +57,7 @@ def hand_over(
     *, organisation: Organisation, name: str, email: str, starts_on: dt.date, ends_on: dt.date | None, by: User
 ) -> Invitation:
     """Name the next chair; while there is a chair, only the chair may."""
-    if not may_hand_over(organisation, by):
+    if not Organisation.objects.handable_by(by).filter(pk=organisation.pk).exists():
         raise MayNotInvite
     return _invite(organisation, name, email, Role.CHAIR, starts_on, ends_on, Basis.HANDED_OVER, by)
 
@@ -68,8 +68,8 @@ def accept(*, invitation: Invitation, by: User) -> Representative:
     locked = _lock(invitation)
     if not locked.can_be_answered:
         raise InvitationIsClosed
-    if locked.is_handover and not (locked.by and may_hand_over(locked.organisation, locked.by)):
-        raise InvitationIsClosed  # whoever named a successor has no say in it any more
+    if locked.is_handover and not _still_may(locked):
+        raise InvitationIsClosed
     starts_at = max(locked.starts_at, timezone.now())
     given = appoint(
         organisation=locked.organisation, person=locked.person, role=locked.role, starts_at=starts_at,
@@ -105,14 +105,6 @@ def take_back(*, invitation: Invitation, by: User) -> None:
     record(by=by, verb="registry:invitation_taken_back", subject=locked.organisation, invitation=locked.pk)
 
 
-def may_hand_over(organisation: Organisation, person: User) -> bool:
-    """The chair; whoever else leads it only where nobody chairs."""
-    if Organisation.objects.chaired_by(person).filter(pk=organisation.pk).exists():
-        return True
-    leads = Organisation.objects.led_by(person).filter(pk=organisation.pk).exists()
-    return leads and not Representative.objects.active().filter(role=Role.CHAIR).about(organisation).exists()
-
-
 def _invite(
     organisation: Organisation, name: str, email: str, role: str, starts_on: dt.date, ends_on: dt.date | None,
     basis: Basis, by: User,
@@ -133,6 +125,13 @@ def _invite(
     queue(letters.invited(invitation))
     record(by=by, verb="registry:invite", subject=organisation, invitation=invitation.pk, role=role)
     return invitation
+
+
+def _still_may(invitation: Invitation) -> bool:
+    """Whether whoever named the successor still has a say in it."""
+    if invitation.by is None:
+        return False
+    return Organisation.objects.handable_by(invitation.by).filter(pk=invitation.organisation_id).exists()
 
 
 def _leave(organisation: Organisation, given: Representative, by: User) -> None:

@@ -106,7 +106,7 @@ def type_code(*, claim: Claim, code: str, by: User) -> bool:
     asked = ContactLetter.objects.select_for_update().filter(claim=locked, contact=ContactKind.SEAT).first()
     if asked is None or not asked.can_be_answered or asked.attempts >= MOST_ATTEMPTS:
         raise NoLongerOpen
-    if not constant_time_compare(asked.code, hashed(asked.claim_id, code)):
+    if not constant_time_compare(asked.code, _hashed(asked.claim_id, code)):
         asked.attempts += 1
         asked.save(update_fields=["attempts"])
         return False
@@ -115,7 +115,7 @@ def type_code(*, claim: Claim, code: str, by: User) -> bool:
     return True
 
 
-def hashed(claim: int, code: str) -> str:
+def _hashed(claim: int, code: str) -> str:
     """What is kept of a code: small letters, spaces and dashes do not matter."""
     plain = "".join(char for char in code.upper() if char.isalnum())
     return salted_hmac("registry.claim-code", f"{claim}:{plain}", algorithm="sha256").hexdigest()
@@ -124,7 +124,7 @@ def hashed(claim: int, code: str) -> str:
 def _send(asked: ContactLetter, known: KnownContact) -> None:
     if known.kind == ContactKind.SEAT:
         code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
-        asked.code = hashed(asked.claim_id, code)
+        asked.code = _hashed(asked.claim_id, code)
         asked.save()
         shown = f"{code[:4]}-{code[4:]}"
         queue_many([letters.seat_asked(asked, to, shown) for to in known.recipients])

@@ -32,6 +32,18 @@ class SpeakingQuerySet(models.QuerySet["Organisation"]):
         """Those this person chairs now."""
         return self._held(user, {Role.CHAIR}) if isinstance(user, User) else self.none()
 
+    def handable_by(self, user: User | AnonymousUser) -> Self:
+        """Those whose next chair this person may name: the chair; whoever else leads it only where nobody chairs."""
+        now = timezone.now()
+        ends = Q(representatives__ends_at=None) | Q(representatives__ends_at__gt=now)
+        chairs = self.model._default_manager.filter(
+            ends, representatives__role=Role.CHAIR, representatives__starts_at__lte=now
+        )
+        led = self.led_by(user)
+        chaired = self.chaired_by(user).values("pk")
+        merged = chairs.exclude(merged_into=None).values("merged_into")
+        return led.filter(Q(pk__in=chaired) | ~(Q(pk__in=chairs.values("pk")) | Q(pk__in=merged)))
+
     def handed_to(self, user: User | AnonymousUser) -> Self:
         """Those whose hand-over pack this person may read: who speaks for it; the office all public ones."""
         if isinstance(user, User) and user.in_office:

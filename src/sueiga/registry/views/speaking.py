@@ -84,7 +84,7 @@ def hand_over(request: MemberRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, _("%(person)s has been invited to take over.") % {"person": made.person})
             return redirect("registry:own_people", code)
-    may = invitations.may_hand_over(found, request.user)
+    may = Organisation.objects.handable_by(request.user).contains(found)
     return render(request, "registry/own/hand_over.html", {"organisation": found, "form": form, "may": may})
 
 
