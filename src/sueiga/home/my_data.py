@@ -20,7 +20,8 @@ from sueiga.messaging import personal as messaging_personal
 from sueiga.registry import personal as registry_personal
 
 SCHEMA = "sueiga.personal-data/1"
-SHOWN = 25
+SHOWN = 10
+"""So many rows of a section the page shows; the files hold all."""
 KEEPERS = (accounts_personal, registry_personal, messaging_personal)
 """Every app that keeps something about people; history is told here, since its words are."""
 
