@@ -33,4 +33,5 @@ TIMETABLE = (
     Entry(
         "terms", registry.remind_of_terms, _("Reminding of terms that end, telling of those that have"), at=dt.time(9)
     ),
+    Entry("confirmations", registry.ask_for_confirmations, _("Asking whether all is still so"), at=dt.time(9)),
 )

@@ -28,7 +28,11 @@ def confirmation(
     seen = set(Visibility) if isinstance(whom, User) else {Visibility.PUBLIC}
     with override(to.language):
         facts = summary(organisation, seen)
-    link = page(to.language, "confirm", token_for(organisation, year, whom)) if to.channel == Channel.EMAIL else ""
+    link = (
+        page(to.language, "registry:confirm", token_for(organisation, year, whom))
+        if to.channel == Channel.EMAIL
+        else ""
+    )
     who = f"person:{whom.pk}" if isinstance(whom, User) else f"contact:{whom.pk}"
     new = letter(
         f"confirm:{organisation.pk}:{year}:{turn}:{who}", to, "confirmation", Matter.REMINDERS,

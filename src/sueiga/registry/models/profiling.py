@@ -47,7 +47,11 @@ class ProfilingQuerySet(SpeakingQuerySet):
         due = self.filter(merged_into=None, deregistered_on=None).exclude(kind=Kind.OTHER)
         due = due.not_confirmed_since(year_ago + dt.timedelta(days=1)).exclude(pk__in=asked.values("pk"))
         due = due if is_calm else due.filter(evidence__fact=Fact.CONFIRMED)
-        return due.filter(Q(pk__in=every._led().values("pk")) | Q(contacts__kind=Reach.EMAIL)).distinct().order_by("pk")
+        return (
+            due.filter(Q(pk__in=every.led_by_somebody().values("pk")) | Q(contacts__kind=Reach.EMAIL))
+            .distinct()
+            .order_by("pk")
+        )
 
     def with_public_addresses(self) -> Self:
         """With the first public e-mail address and the first web address they told, for files to take away."""
@@ -61,7 +65,7 @@ class ProfilingQuerySet(SpeakingQuerySet):
         """Those that say they work on this."""
         return self.filter(themes__theme=theme)
 
-    def _led(self) -> Self:
+    def led_by_somebody(self) -> Self:
         """Those somebody who can be written to leads."""
         now = timezone.now()
         running = Q(representatives__starts_at__lte=now, representatives__role__in=LEADING_ROLES)
