@@ -108,7 +108,7 @@ def test_a_reminder_missed_for_months_is_let_be(community: Organisation) -> None
 
 
 def test_where_nobody_leads_its_own_address_is_asked(community: Organisation, world: World) -> None:
-    Representative.objects.update(ends_at=EARLIER)
+    Representative.objects.filter(organisation=community).update(ends_at=EARLIER)
     profiles.contact(community, world.rasa, value="raštinė@example.org", visibility="office")
     profiles.contact(community, world.rasa, value="kita@example.org")
 
