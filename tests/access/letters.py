@@ -8,7 +8,7 @@ from django.urls import resolve
 from django.utils import timezone
 
 from sueiga.accounts.models import User
-from sueiga.messaging.models import Letter, Mailing
+from sueiga.messaging.models import AddressTrouble, Letter, Mailing
 from sueiga.messaging.unsubscribing import address
 from tests.access.rows import (
     CAST,
@@ -83,6 +83,15 @@ def sending(world: World) -> dict[str, object]:
     return {"pk": mailing.pk}
 
 
+def troubled(world: World) -> dict[str, object]:
+    known = AddressTrouble.objects.get_or_create(address="nera@example.org", defaults={"kind": "unknown"})
+    return {"pk": known[0].pk}
+
+
+def provider(world: World) -> dict[str, object]:
+    return {"provider": "postmark"}
+
+
 def example(world: World) -> dict[str, object]:
     return {**draft(world), "number": 1}
 
@@ -116,6 +125,10 @@ ROWS = [
     Row("messaging:unsubscribe", NOBODY, forged, method="post"),
     Row("messaging:resubscribe", LED_ON, token, method="post"),
     Row("messaging:resubscribe", NOBODY, forged, method="post"),
+    Row("messaging:returns", NOBODY, provider, method="post"),
+    Row("messaging:office_troubles", OFFICE),
+    Row("messaging:office_trouble_again", OFFICE_ACTS, troubled, method="post"),
+    Row("messaging:office_trouble_again", OFFICE_WITHOUT_ROW, no_row, method="post"),
     Row("messaging:office_mailings", OFFICE),
     Row("messaging:office_mailing", OFFICE, sending),
     Row("messaging:office_mailing", OFFICE_WITHOUT_ROW, no_row),
@@ -171,6 +184,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "messaging:office_letters": lambda world: {},
     "messaging:office_letter": to_ona,
     "messaging:office_paper": on_paper,
+    "messaging:office_troubles": lambda world: {},
     "registry:mailing_new": lambda world: {},
     "registry:mailing_recipients": draft,
     "registry:mailing_write": draft,
@@ -183,7 +197,8 @@ NOT_PAGES = {
 }  # fmt: skip
 LISTS = {
     "messaging:mine": 4, "messaging:office_mailings": 4, "messaging:office_letters": 4, "messaging:office_paper": 5,
-    "registry:mailing_new": 4, "registry:mailing_preview": 6,
+    "messaging:office_troubles": 4,
+    "registry:mailing_new": 4, "registry:mailing_preview": 9,
 }  # fmt: skip
 """Lists of letters and how many queries each asks, those of the session and its person among them."""
 OF_ONE_ROW = ({*PUBLIC_PAGES} | {*SIGNED_IN_PAGES}) - {*LISTS}
@@ -192,6 +207,7 @@ OF_ONE_ROW = ({*PUBLIC_PAGES} | {*SIGNED_IN_PAGES}) - {*LISTS}
 def fill(world: World, number: int) -> None:
     """A letter to Rasa, one on paper, a draft, and somebody more to write to."""
     letters.letter(person=world.rasa)
+    AddressTrouble.objects.create(address=f"nera{number}@example.org", kind="unknown")
     letters.letter(channel="paper", address=f"Sodų g. {number}, Alanta", name="Aldona")
     words = {"subject_lt": "Kvietimas", "body_lt": "Laukiame.", "reply_to": "rasa@example.org"}
     Mailing.objects.create(audience="registry", query="role=chair", by=world.rasa, **words)

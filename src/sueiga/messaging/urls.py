@@ -2,8 +2,8 @@
 
 from django.urls import URLPattern, path
 
-from sueiga.messaging.views import addresses, mine, preferences
-from sueiga.messaging.views.office import letters, mailings
+from sueiga.messaging.views import addresses, mine, preferences, returns
+from sueiga.messaging.views.office import letters, mailings, troubles
 
 app_name = "messaging"
 urlpatterns: list[URLPattern] = [
@@ -17,6 +17,9 @@ urlpatterns: list[URLPattern] = [
     path("mano/laiskai/nustatymai/", preferences.preferences, name="preferences"),
     path("laiskai/atsisakyti/<str:token>/", preferences.unsubscribe, name="unsubscribe"),
     path("laiskai/atsisakyti/<str:token>/grazinti/", preferences.resubscribe, name="resubscribe"),
+    path("laiskai/grazinimai/<slug:provider>/", returns.returns, name="returns"),
+    path("biuras/laiskai/adresai/", troubles.troubles, name="office_troubles"),
+    path("biuras/laiskai/adresai/<int:pk>/rasyti/", troubles.try_again, name="office_trouble_again"),
     path("biuras/laiskai/", mailings.mailings, name="office_mailings"),
     path("biuras/laiskai/<int:pk>/", mailings.mailing, name="office_mailing"),
     path("biuras/laiskai/<int:pk>/stabdyti/", mailings.stop, name="office_mailing_stop"),

@@ -26,6 +26,10 @@ class AddressTroubleQuerySet(models.QuerySet["AddressTrouble"]):
         """The office may try an address again."""
         return self.visible_to(user)
 
+    def newest(self) -> Self:
+        """The latest first."""
+        return self.order_by("-last_at", "-pk")
+
     def in_the_way_of(self, matter: str) -> Self:
         """Those that keep letters of a matter back.
 
