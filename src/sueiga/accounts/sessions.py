@@ -26,7 +26,7 @@ class OpenSession:
     pk: int
     device: str
     since: dt.datetime
-    seen: dt.datetime
+    seen: dt.datetime | None  # None: not since the hour one signed in
     here: bool
 
 
@@ -40,10 +40,15 @@ def of(person: User) -> "QuerySet[UserSession]":
 def open_sessions(person: User, key: str | None) -> list[OpenSession]:
     """The same in words, the one of this browser first."""
     rows = [
-        OpenSession(row.pk, in_words(row.user_agent), row.created_at, row.last_seen_at, row.session_key == key)
+        OpenSession(row.pk, in_words(row.user_agent), row.created_at, _seen_later(row), row.session_key == key)
         for row in of(person)
     ]
     return sorted(rows, key=lambda row: not row.here)
+
+
+def _seen_later(row: UserSession) -> dt.datetime | None:
+    seen: dt.datetime = row.last_seen_at
+    return seen if seen - row.created_at > dt.timedelta(seconds=NOTED_EVERY) else None
 
 
 def note_use(get_response: Handler) -> Handler:
