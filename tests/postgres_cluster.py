@@ -37,8 +37,11 @@ def find_programs() -> Path:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """The address (SUEIGA_DATABASE_URL) of an empty database in a cluster that lives as long as the block."""
+def cluster(*, address: str = "", mask: str = "") -> Iterator[str]:
+    """The address (SUEIGA_DATABASE_URL) of an empty database in a cluster that lives as long as the block.
+
+    With `address` it listens there too, to whoever is within `mask`.
+    """
     programs = find_programs()
     folder = Path(tempfile.mkdtemp(prefix="sueiga-pg-", dir="/tmp"))  # a socket's path must be short
     server = None
@@ -48,7 +51,11 @@ def cluster() -> Iterator[str]:
             os.chown(folder, *account)
         setup = ["-U", "sueiga", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
         _run(programs / "initdb", "-D", folder / "data", *setup, account=account)
-        options = [part for name, value in QUICK.items() for part in ("-c", f"{name}={value}")]
+        if address:
+            with (folder / "data/pg_hba.conf").open("a") as rules:
+                rules.write(f"\nhost all sueiga {mask} trust\n")
+        settings = {**QUICK, "listen_addresses": address}
+        options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         server = subprocess.Popen(
             [programs / "postgres", "-D", folder / "data", "-k", folder, *options],
             cwd=folder, start_new_session=True, preexec_fn=_end_with_parent, **_as(account),  # noqa: PLW1509  # no threads here

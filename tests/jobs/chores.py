@@ -4,11 +4,12 @@ import os
 import time
 from pathlib import Path
 
-from django.db import connection
+from django.db import connection, transaction
 from django_tasks import task
 
 from sueiga.jobs.identity import current_worker
-from sueiga.jobs.retrying import Hopeless
+from sueiga.jobs.models import Turn
+from sueiga.jobs.retrying import Hopeless, JobInterrupted
 
 
 def say(file: str, text: str) -> None:
@@ -36,6 +37,18 @@ def dawdle(file: str, first: float, later: float = 0) -> None:
     say(file, f"begin {current_worker()} {os.getpid()}")
     time.sleep(first if is_first else later)
     say(file, f"end {current_worker()} {os.getpid()}")
+
+
+@task()
+def hold(file: str, first: float, later: float) -> None:
+    """The same with a row locked meanwhile, which others must wait for; saying when it is made to let go."""
+    with transaction.atomic():
+        Turn.objects.select_for_update().get(entry="held")
+        try:
+            dawdle.func(file, first, later)
+        except JobInterrupted:
+            say(file, f"let-go {current_worker()} {os.getpid()}")
+            raise
 
 
 @task()

@@ -126,4 +126,5 @@ def scratch_database(folder: Path) -> Iterator[str]:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+MANAGED = "from django.core.management import call_command; call_command('worker')"
 MIGRATE = "from django.core.management import call_command; call_command('migrate', verbosity=0)"
