@@ -24,7 +24,9 @@ def test_a_value_stays_on_its_line_as_plain_text(value: str) -> None:
     assert len(found[1].lines) == 1
 
 
-@pytest.mark.parametrize("value", ["https://evil.example/", "– punktas", "a\nb", "    kodas", "a\r\nBcc: x", "a\u202eb"])
+@pytest.mark.parametrize(
+    "value", ["https://evil.example/", "– punktas", "a\nb", "    kodas", "a\r\nBcc: x", "a\u202eb"]
+)
 def test_what_looks_like_structure_is_words(value: str) -> None:
     written = draft(f"Tema {clean(value)}", f"{clean(value)}\n")
 
@@ -40,7 +42,9 @@ def test_an_address_of_ours_may_be_a_button(settings: Settings) -> None:
 
 
 def test_rows_are_cleaned_by_whatever_a_template_asks_of_them() -> None:
-    row = SimpleNamespace(name="Ona\nBcc", tags=["a\nb"], day=dt.date(2026, 1, 5), call=lambda: "x\ny", more={"k": "v\n"})
+    row = SimpleNamespace(
+        name="Ona\nBcc", tags=["a\nb"], day=dt.date(2026, 1, 5), call=lambda: "x\ny", more={"k": "v\n"}
+    )
     template = engines["django"].from_string("{{ r.name }}|{{ r.tags.0 }}|{{ r.day|iso }}|{{ r.call }}|{{ r.more.k }}")
 
     assert template.render({"r": clean(row)}) == "Ona Bcc|a b|2026-01-05|x y|v"

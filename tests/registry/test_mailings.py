@@ -37,7 +37,9 @@ def mailing(world: World) -> Mailing:
     world.vida.save()
     representative(world.leliunu_bendruomene, world.vida)
     representative(world.leliunu_bendruomene, people.person("Aldona", email=None, postal_address="Sodų g. 1, Utena"))
-    draft = drafting.begin_draft(audience="registry", query="role=chair&kind=rural_community", selection="", by=world.rasa)
+    draft = drafting.begin_draft(
+        audience="registry", query="role=chair&kind=rural_community", selection="", by=world.rasa
+    )
     drafting.save_words(mailing=draft, by=world.rasa, **WORDS)
     return draft
 

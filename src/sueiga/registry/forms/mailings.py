@@ -5,7 +5,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -37,7 +36,7 @@ class AudienceForm(AskedForm):
     )  # fmt: skip
     role = forms.MultipleChoiceField(
         label=_("In which roles"), required=False, choices=Role.choices, widget=forms.CheckboxSelectMultiple,
-        initial=[Role.CHAIR], help_text=_("None marked: all of them."),
+        initial=[Role.CHAIR], help_text=_("Mark nothing to write to all of them."),
     )  # fmt: skip
     kind = forms.MultipleChoiceField(
         label=_("Organisations"), required=False, choices=PUBLIC_KINDS, widget=forms.CheckboxSelectMultiple
@@ -51,7 +50,7 @@ class AudienceForm(AskedForm):
     )  # fmt: skip
     municipality = forms.MultipleChoiceField(
         label=_("Municipalities"), required=False, widget=forms.CheckboxSelectMultiple,
-        help_text=_("None marked: the whole country."),
+        help_text=_("Mark nothing to write to the whole country."),
     )  # fmt: skip
 
     def __init__(self, asked: Any) -> None:
@@ -132,7 +131,7 @@ class AttachmentForm(forms.Form):
 
     def clean_file(self) -> Upload:
         """Its cleaned name, its type and its bytes."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file = self.cleaned_data["file"]
         refuse_over_limit(file)
         if (file.size or 0) > LARGEST:
             told = _("The file is %(size)s; at most %(limit)s can go with letters.")

@@ -83,7 +83,7 @@ def preview(request: OfficeRequest, pk: int) -> HttpResponse:
     return render(request, "registry/mailings/preview.html", context)
 
 
-@csp_replace(LETTER_POLICY)
+@csp_replace(LETTER_POLICY)  # type: ignore[arg-type]  # its type knows of no further arguments
 @require_safe
 @office_required
 def example(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
