@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -135,10 +136,10 @@ class Basis(models.TextChoices):
 class ClaimState(models.TextChoices):
     """Where a request to speak for an organisation stands."""
 
-    OPEN = "open", _("waits for a decision")
-    WITHDRAWN = "withdrawn", _("withdrawn")
-    GRANTED = "granted", _("granted")
-    REFUSED = "refused", _("refused")
+    OPEN = "open", pgettext_lazy("request", "waits for a decision")
+    WITHDRAWN = "withdrawn", pgettext_lazy("request", "withdrawn")
+    GRANTED = "granted", pgettext_lazy("request", "granted")
+    REFUSED = "refused", pgettext_lazy("request", "refused")
 
 
 class Support(models.TextChoices):
@@ -171,10 +172,10 @@ class ContactKind(models.TextChoices):
 class InvitationState(models.TextChoices):
     """What became of an invitation to speak for an organisation."""
 
-    OPEN = "open", _("waits for an answer")
-    ACCEPTED = "accepted", _("accepted")
-    DECLINED = "declined", _("declined")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    OPEN = "open", pgettext_lazy("invitation", "waits for an answer")
+    ACCEPTED = "accepted", pgettext_lazy("invitation", "accepted")
+    DECLINED = "declined", pgettext_lazy("invitation", "declined")
+    WITHDRAWN = "withdrawn", pgettext_lazy("invitation", "withdrawn")
 
 
 class Part(models.TextChoices):
