@@ -6,7 +6,19 @@ from allauth.account.models import EmailAddress
 from django.core import signing
 
 from sueiga.accounts.models import AddressRequest, Phone
-from tests.access.rows import CAST, DOOR, EVERYBODY, MISSING, NOBODY, SIGNED_IN, Row
+from tests.access.rows import (
+    CAST,
+    DOOR,
+    EVERYBODY,
+    MISSING,
+    NOBODY,
+    OFFICE,
+    OFFICE_ACTS,
+    OFFICE_WITHOUT_ROW,
+    SIGNED_IN,
+    Row,
+)
+from tests.factories.people import person
 from tests.world import World
 
 ONA_ALONE = {**dict.fromkeys(CAST, MISSING), "ona": DOOR, "jonas": DOOR}
@@ -49,6 +61,14 @@ def nobodys_wish(world: World) -> dict[str, object]:
     return {"token": token(999_999, "messaging:address_confirm")}
 
 
+def another(world: World) -> dict[str, object]:
+    return {"pk": person("Zita").pk}
+
+
+def colleague(world: World) -> dict[str, object]:
+    return {"pk": person("Nijolė", office_role="officer").pk}
+
+
 def nothing(world: World) -> dict[str, object]:
     return {"pk": 999_999}
 
@@ -81,4 +101,8 @@ ROWS = [
     Row("home:my_data_pdf", SIGNED_IN),
     Row("home:my_data_erase", SIGNED_IN),
     Row("home:my_data_erase", SIGNED_IN, method="post", data={"word": "ne"}),
+    Row("home:person_erase", OFFICE, another),
+    Row("home:person_erase", OFFICE_ACTS, another, method="post", data={"word": "erase"}),
+    Row("home:person_erase", OFFICE_WITHOUT_ROW, colleague, method="post", data={"word": "erase"}),
+    Row("home:person_erase", OFFICE_WITHOUT_ROW, nothing),
 ]

@@ -192,3 +192,18 @@ def test_a_letters_own_key_is_forgotten_where_it_holds_an_address(world: World, 
 
     written.refresh_from_db()
     assert written.key.startswith("forgotten:")
+
+
+def test_the_office_erases_whoever_asked_for_it(world: World, zita: User) -> None:
+    address = reverse("home:person_erase", args=[zita.pk])
+
+    signed_in(world.rasa).post(address, {"word": "erase"})
+
+    assert User.objects.get(pk=zita.pk).erased_at
+    assert Event.objects.get(verb="home:erase").by == world.rasa.pk
+
+
+def test_the_office_reads_first_what_ends(world: World) -> None:
+    page = signed_in(world.rasa).get(reverse("home:person_erase", args=[world.ona.pk])).content.decode()
+
+    assert world.bijutiskio_bendruomene.name in page

@@ -57,6 +57,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "home:person_correct": lambda world: {"pk": world.ona.pk},
     "home:on_behalf": lambda world: {"pk": world.ona.pk},
     "home:on_behalf_over": lambda world: {},
+    "home:person_erase": lambda world: {"pk": world.ona.pk},
     "home:my_data": lambda world: {},
     "home:my_data_erase": lambda world: {},
     "account_details": lambda world: {},

@@ -18,6 +18,7 @@ urlpatterns = [
     path("biuras/zmones/naujas/", people.enter, name="person_new"),
     path("biuras/zmones/<int:pk>/", people.person, name="person"),
     path("biuras/zmones/<int:pk>/taisyti/", people.correct, name="person_correct"),
+    path("biuras/zmones/<int:pk>/istrinti/", my_data.erase_person, name="person_erase"),
     path("biuras/uz-kita/<int:pk>/", on_behalf.begin, name="on_behalf"),
     path("biuras/uz-kita/baigti/", on_behalf.finish, name="on_behalf_finish"),
     path("biuras/uz-kita/pasibaige/", on_behalf.over, name="on_behalf_over"),

@@ -4,6 +4,7 @@ from typing import Self
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -28,6 +29,10 @@ class UserQuerySet(CaringQuerySet):
     def with_key(self, key: int) -> "User | None":
         """The person with this key among these."""
         return self.filter(pk=key).first()
+
+    def to_erase_by(self, user: "User | AnonymousUser") -> Self:
+        """Those the office may erase when asked to: everybody it cares for but its own people."""
+        return self.cared_for_by(user).filter(office_role=OfficeRole.NONE)
 
     def other_officers(self, user: "User") -> Self:
         """Those of the union's office but this one."""

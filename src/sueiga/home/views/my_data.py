@@ -1,13 +1,15 @@
 """Everything known about me: shown, taken away as a file or on paper, erased."""
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from sueiga.accounts.permissions import MemberRequest
+from sueiga.accounts.models import User
+from sueiga.accounts.permissions import MemberRequest, OfficeRequest, office_required
 from sueiga.core.components import FileLink
 from sueiga.core.documents import pdf
 from sueiga.core.navigation import address
@@ -54,6 +56,20 @@ def erase(request: MemberRequest) -> HttpResponse:
             logout(request)
             return render(request, "home/erased.html")
     return render(request, "home/erase.html", {"form": form, "roles": my_data.roles_that_end(request.user)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@office_required
+def erase_person(request: OfficeRequest, pk: int) -> HttpResponse:
+    """The office has somebody erased who asked for it by telephone or letter, or whose data are not needed any more."""
+    person = get_object_or_404(User.objects.to_erase_by(request.user), pk=pk)
+    form = EraseForm(request.POST or None)
+    if form.is_valid():
+        actions.erase(person=person, by=request.user)
+        messages.success(request, _("The person's data are erased."))
+        return redirect("home:people")
+    shown = {"form": form, "person": person, "roles": my_data.roles_that_end(person)}
+    return render(request, "home/erase_person.html", shown)
 
 
 def _attachment(ending: str) -> str:
