@@ -66,6 +66,17 @@ def test_postgresql_may_live_on_a_socket(tmp_path: Path) -> None:
     assert (database["HOST"], database["PORT"]) == ("/run/pg", "5433")
 
 
+def test_a_cut_off_host_is_noticed_by_postgresql_and_by_us_unless_the_address_says_otherwise(tmp_path: Path) -> None:
+    text = "SUEIGA_D=postgresql://h/x?connect_timeout=3&sslmode=require\nSUEIGA_E=postgresql://h/x?options="
+    env = environment(tmp_path, text)
+
+    options = env.database("SUEIGA_D", default="")["OPTIONS"]
+
+    assert (options["connect_timeout"], options["sslmode"], options["tcp_user_timeout"]) == ("3", "require", "15000")
+    assert "-c tcp_keepalives_idle=10" in options["options"]
+    assert env.database("SUEIGA_E", default="")["OPTIONS"]["options"] == ""
+
+
 def test_other_databases_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ImproperlyConfigured, match="sqlite"):
         environment(tmp_path, "SUEIGA_D=mysql://x/y").database("SUEIGA_D", default="")

@@ -97,3 +97,16 @@ def tell_attempt(context: object, file: str) -> None:
 def tick() -> None:
     """Leave a line where this process was told to."""
     say(os.environ["CHORES_FILE"], "tick")
+
+
+@task()
+def leave_transaction() -> None:
+    """Begin a transaction and forget about it."""
+    transaction.atomic().__enter__()
+
+
+@task()
+def break_database() -> None:
+    """Ask for what is not there."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM no_such_table")

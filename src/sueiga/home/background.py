@@ -136,11 +136,12 @@ def _timetable() -> list[TimetableLine]:
     for entry in sorted(entries, key=lambda entry: next_due(entry, now)):
         turn, job = turns.get(entry.name, (None, None))
         last, result = turn.due_at if turn else None, line_of(job) if job else None
-        lines.append(TimetableLine(str(entry.label), _when(entry), last, result, next_due(entry, now)))
+        lines.append(TimetableLine(str(entry.label), when(entry), last, result, next_due(entry, now)))
     return lines
 
 
-def _when(entry: Entry) -> str:
+def when(entry: Entry) -> str:
+    """On which days at what hour, or how often, in words."""
     if entry.every is not None:
         minutes = int(entry.every.total_seconds() // 60)
         return ngettext("every minute", "every %(count)d minutes", minutes) % {"count": minutes}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from django.core.cache import cache as store
-from django.db import DatabaseError, Error, connection
+from django.db import Error, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
@@ -46,7 +46,7 @@ def _cache_answers() -> bool:
     try:
         store.set(KEY, WORD, 30)
         return bool(store.get(KEY) == WORD)
-    except (DatabaseError, OSError):
+    except (Error, OSError):
         return False
 
 

@@ -1,5 +1,6 @@
 """Runs the site and its worker as children of one process, until it is told to stop or one of them dies."""
 
+import contextlib
 import ctypes
 import http.client
 import os
@@ -82,15 +83,17 @@ class Family:
             time.sleep(0.25)
 
     def stop(self) -> None:
-        """Ask everybody to end, then insist."""
+        """Ask everybody to end, ask again (a worker then gives back what it runs), then insist."""
+        for _time in range(2):
+            until = time.monotonic() + PATIENCE / 2
+            for child in self.children.values():
+                if child.poll() is None:
+                    child.send_signal(signal.SIGTERM)
+            for child in self.children.values():
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    child.wait(timeout=max(0.05, until - time.monotonic()))
         for child in self.children.values():
             if child.poll() is None:
-                child.send_signal(signal.SIGTERM)
-        until = time.monotonic() + PATIENCE
-        for child in self.children.values():
-            try:
-                child.wait(timeout=max(0.1, until - time.monotonic()))
-            except subprocess.TimeoutExpired:
                 os.killpg(child.pid, signal.SIGKILL)
                 child.wait()
 

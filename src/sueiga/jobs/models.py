@@ -132,7 +132,7 @@ class Job(DBTaskResult):  # type: ignore[type-arg]
         verbose_name_plural = _("jobs")
 
     def __str__(self) -> str:
-        return str(self.task_name)
+        return str(self.task_path).rpartition(".")[2]
 
     @property
     def attempts(self) -> int:
