@@ -123,7 +123,7 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_RATE_LIMITS = {"request_login_code": "20/m/ip,200/d/ip,3/m/key,20/d/key"}
+ACCOUNT_RATE_LIMITS = {"request_login_code": "40/m/ip,1000/d/ip,3/m/key,12/h/key,40/d/key"}
 MFA_ADAPTER = "sueiga.accounts.second_factor.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_FORMS = {

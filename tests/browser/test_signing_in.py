@@ -1,6 +1,8 @@
 """Signing in as people do: by a code, by a link in another browser, by a passkey, with an app; and being sent away."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.core.cache import cache
@@ -47,16 +49,48 @@ def by_code(page: Page, email: str) -> None:
     page.locator("main form button").first.click()
 
 
+def sign_out(page: Page) -> None:
+    page.goto("/paskyra/atsijungti/")
+    page.locator("main form button").first.click()
+    cache.clear()
+
+
+def make_key(page: Page) -> None:
+    page.get_by_role("link", name="Pridėti prieigos raktą").click()
+    page.get_by_role("button", name="Sukurti prieigos raktą").click()
+    expect(page.locator(".rows h3, .recovery-codes").first).to_be_visible()
+
+
+def by_key(page: Page, onward: str) -> None:
+    page.goto(f"{SIGN_IN}?next={onward}")
+    page.get_by_role("button", name="Prisijungti prieigos raktu").click()
+    expect(page).to_have_url(re.compile(f"{onward}$"))
+    page.wait_for_load_state("load")
+
+
+@contextmanager
+def another(browser: Browser, page: Page) -> Iterator[Page]:
+    """A tab of another browser, on a telephone."""
+    site = "/".join(page.url.split("/")[:3])
+    with browser.new_context(base_url=site, locale="lt-LT", user_agent=ANDROID) as context:
+        yield context.new_page()
+
+
 def test_ona_signs_in_by_the_link_in_another_browser(world: World, page: Page, browser: Browser) -> None:
     ask(page, "ona@example.org")
     inspect(page)
-    with browser.new_context(base_url=page.url.partition("/paskyra")[0], locale="lt-LT") as context:
-        other = context.new_page()
+    with another(browser, page) as other:
         other.goto(path("ona@example.org"))
         inspect(other)
         other.locator("main form button").click()
         expect(other).to_have_url(re.compile(r"/mano/$"))
+
+
+def test_a_used_link_says_so(world: World, page: Page, browser: Browser) -> None:
+    ask(page, "ona@example.org")
+    with another(browser, page) as other:
         other.goto(path("ona@example.org"))
+        other.locator("main form button").click()
         expect(other).to_have_url(re.compile(r"/mano/$"))
     page.goto(path("ona@example.org"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Ši nuoroda nebeveikia")
@@ -67,15 +101,21 @@ def test_a_stranger_opens_an_account(world: World, page: Page) -> None:
     ask(page, "janina@example.org")
     page.goto(path("janina@example.org"))
     inspect(page)
-    page.locator("main form button").click()
-    expect(page.locator("#error-summary")).to_be_focused()
     page.locator("input[name=name]").fill("Janina Naujokaitė")
     page.locator("input[name=agreed]").check()
     page.locator("main form button").click()
     expect(page).to_have_url(re.compile(r"/mano/$"))
 
 
-def test_ona_makes_a_passkey_and_signs_in_with_it(world: World, key_page: Page) -> None:
+def test_what_a_stranger_forgot_is_told(world: World, page: Page) -> None:
+    ask(page, "janina@example.org")
+    page.goto(path("janina@example.org"))
+    page.locator("main form button").click()
+    expect(page.locator("#error-summary")).to_be_focused()
+    inspect(page)
+
+
+def test_ona_makes_a_passkey(world: World, key_page: Page) -> None:
     by_code(key_page, "ona@example.org")
     key_page.goto(SECURITY)
     inspect(key_page)
@@ -85,11 +125,14 @@ def test_ona_makes_a_passkey_and_signs_in_with_it(world: World, key_page: Page) 
     key_page.get_by_role("button", name="Sukurti prieigos raktą").click()
     expect(key_page.get_by_role("heading", name="Mano telefonas")).to_be_visible()
     inspect(key_page)
-    key_page.goto("/paskyra/atsijungti/")
-    key_page.locator("main form button").first.click()
-    key_page.goto(f"{SIGN_IN}?next=/paskyra/apsauga/")
-    key_page.get_by_role("button", name="Prisijungti prieigos raktu").click()
-    expect(key_page).to_have_url(re.compile(r"/paskyra/apsauga/$"))
+
+
+def test_ona_signs_in_with_her_passkey(world: World, key_page: Page) -> None:
+    by_code(key_page, "ona@example.org")
+    key_page.goto(SECURITY)
+    make_key(key_page)
+    sign_out(key_page)
+    by_key(key_page, SECURITY)
 
 
 def test_rasa_sets_up_the_app_and_enters_the_office(world: World, page: Page) -> None:
@@ -98,19 +141,28 @@ def test_rasa_sets_up_the_app_and_enters_the_office(world: World, page: Page) ->
     inspect(page)
     page.get_by_role("link", name="Nustatyti programėlę").click()
     inspect(page)
-    secret = page.locator(".key-in-letters").inner_text()
     assert page.locator("img.square-code").evaluate("picture => picture.naturalWidth") > 0
-    page.locator("input[name=code]").fill(app_code(secret))
-    page.locator("main form button").click()
-    expect(page.locator(".recovery-codes li")).to_have_count(10)
+    set_up_app(page)
     inspect(page)
     page.goto("/biuras/registras/")
     expect(page).to_have_url(re.compile(r"/biuras/registras/$"))
-    page.goto("/paskyra/atsijungti/")
-    page.locator("main form button").first.click()
-    cache.clear()
+
+
+def set_up_app(page: Page) -> str:
+    """Where the office's door leads; the app's secret."""
+    secret = page.locator(".key-in-letters").inner_text()
+    page.locator("input[name=code]").fill(app_code(secret))
+    page.locator("main form button").click()
+    expect(page.locator(".recovery-codes li")).to_have_count(10)
+    return secret
+
+
+def test_the_next_time_rasa_is_asked_for_the_app(world: World, page: Page) -> None:
     by_code(page, "rasa@example.org")
-    expect(page).to_have_url(re.compile(r"/paskyra/antras-veiksnys/$"))
+    page.get_by_role("link", name="Nustatyti programėlę").click()
+    secret = set_up_app(page)
+    sign_out(page)
+    by_code(page, "rasa@example.org")
     inspect(page)
     page.locator("input[name=code]").fill(app_code(secret))
     page.locator("main form button", has_text="Prisijungti").click()
@@ -119,15 +171,16 @@ def test_rasa_sets_up_the_app_and_enters_the_office(world: World, page: Page) ->
 
 def test_rasa_enters_the_office_with_a_passkey_alone(world: World, key_page: Page) -> None:
     by_code(key_page, "rasa@example.org")
-    key_page.get_by_role("link", name="Pridėti prieigos raktą").click()
-    key_page.get_by_role("button", name="Sukurti prieigos raktą").click()
-    expect(key_page.locator(".recovery-codes li")).to_have_count(10)
-    key_page.goto("/paskyra/atsijungti/")
-    key_page.locator("main form button").first.click()
-    key_page.goto(f"{SIGN_IN}?next=/biuras/registras/")
-    key_page.get_by_role("button", name="Prisijungti prieigos raktu").click()
-    expect(key_page).to_have_url(re.compile(r"/biuras/registras/$"))
-    key_page.wait_for_load_state("load")
+    make_key(key_page)
+    sign_out(key_page)
+    by_key(key_page, "/biuras/registras/")
+
+
+def test_rasa_shows_her_passkey_before_something_weighty(world: World, key_page: Page) -> None:
+    by_code(key_page, "rasa@example.org")
+    make_key(key_page)
+    sign_out(key_page)
+    by_key(key_page, "/biuras/registras/")
     key_page.goto("/paskyra/apsauga/raktas/")
     inspect(key_page)
     key_page.get_by_role("link", name="Prieigos raktu").click()
@@ -138,9 +191,7 @@ def test_rasa_enters_the_office_with_a_passkey_alone(world: World, key_page: Pag
 
 def test_ona_sends_a_lost_telephone_away(world: World, page: Page, browser: Browser) -> None:
     by_code(page, "ona@example.org")
-    site = page.url.partition("/mano")[0]
-    with browser.new_context(base_url=site, locale="lt-LT", user_agent=ANDROID) as context:
-        lost = context.new_page()
+    with another(browser, page) as lost:
         by_code(lost, "ona@example.org")
         page.goto("/paskyra/irenginiai/")
         inspect(page)
@@ -148,6 +199,13 @@ def test_ona_sends_a_lost_telephone_away(world: World, page: Page, browser: Brow
         expect(page.locator(".rows > li")).to_have_count(1)
         lost.goto("/mano/")
         expect(lost).to_have_url(re.compile(r"/paskyra/prisijungti/"))
+
+
+def test_it_was_not_ona(world: World, page: Page, browser: Browser) -> None:
+    by_code(page, "ona@example.org")
+    with another(browser, page) as other:
+        by_code(other, "ona@example.org")
+        expect(other).to_have_url(re.compile(r"/mano/$"))
     page.goto(path("ona@example.org"))
     inspect(page)
     page.locator("main form button").click()

@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
 from sueiga.accounts.models import User
@@ -44,10 +43,3 @@ def locks_of(person: User) -> Locks:
         apps[0].created_at if apps else None,
         len(codes[0].wrap().get_unused_codes()) if codes else None,
     )
-
-
-def addresses_of(person: User) -> list[str]:
-    """Where letters with codes may be sent, the main one first."""
-    rows = EmailAddress.objects.filter(user=person, verified=True).order_by("-primary", "pk")
-    confirmed = [row.email for row in rows if row.email != person.email]
-    return [person.email, *confirmed] if person.email else confirmed

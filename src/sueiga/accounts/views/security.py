@@ -21,6 +21,7 @@ from sueiga.accounts import identities, locks, second_factor, sessions
 from sueiga.accounts.actions.factors import NotYourOwn, remove_factors
 from sueiga.accounts.actions.sessions import end_other_sessions, end_session
 from sueiga.accounts.models import User
+from sueiga.accounts.models.addresses import addresses_of
 from sueiga.accounts.permissions import MemberRequest, OfficeRequest, office_required
 from sueiga.core.navigation import address
 
@@ -34,7 +35,7 @@ def security(request: MemberRequest) -> HttpResponse:
     linked = identities.linked_to(request.user)
     context = {
         "locks": locks.locks_of(request.user),
-        "addresses": locks.addresses_of(request.user),
+        "addresses": addresses_of(request.user),
         "addresses_url": address("account_addresses"),
         "linked": linked,
         "linkable": [] if linked else identities.services(),
