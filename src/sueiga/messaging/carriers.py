@@ -70,9 +70,7 @@ class Mail:
             raise _of_provider(trouble) from trouble
         except OSError as trouble:
             raise Away(str(trouble)) from trouble
-        status = getattr(message, "anymail_status", None)
-        key = status.message_id if status else None
-        return Accepted(key=key.strip("<>")[:200] if isinstance(key, str) else "")
+        return _accepted(getattr(message, "anymail_status", None))
 
     def _attached_to(self, letter: Letter) -> list[Attachment]:
         keys = letter.attachments.through.objects.filter(letter=letter).order_by("pk")
@@ -85,6 +83,14 @@ class Mail:
                 self._attachments.clear()
             self._attachments[key] = Attachment.objects.get(pk=key)
         return self._attachments[key]
+
+
+def _accepted(status: Any | None) -> Accepted:
+    """What a provider said of the one recipient; other backends say nothing."""
+    key = status.message_id if status else None
+    if status and not key and status.status != {"sent"} and status.status != {"queued"}:
+        raise Unconfirmed(f"{', '.join(sorted(status.status or ['']))}")
+    return Accepted(key=key.strip("<>")[:200] if isinstance(key, str) else "")
 
 
 def _of_provider(trouble: AnymailAPIError) -> NotAccepted:
