@@ -40,7 +40,8 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             work()
-        print(child, flush=True)
+        sys.stdout.write(f"{child}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
