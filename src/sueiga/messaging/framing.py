@@ -84,6 +84,8 @@ def foot(row: Letter) -> Iterator[Note]:
         yield Note(_("Why you get this letter: %(reason)s") % {"reason": row.why})
     if row.channel == Channel.EMAIL:
         yield from _answers(row)
+    elif row.matter not in ALWAYS:
+        yield Note(_("If you do not want such letters, call or write to us."))
     yield from _identity()
     if settings.DEMONSTRATION:
         yield Note(_("This is a demonstration: the organisations are invented."))

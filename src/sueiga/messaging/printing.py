@@ -19,6 +19,7 @@ from sueiga.messaging.models import Letter
 from sueiga.messaging.typesetting import blocks
 
 MOST_AT_ONCE = 1_000
+MOST_LINES = 6  # the window shows no more
 
 
 def waiting_on_paper(user: User | AnonymousUser, until: int | None = None) -> "QuerySet[Letter]":
@@ -64,4 +65,6 @@ def address_lines(letter: Letter) -> list[str]:
     lines = [] if "@" in letter.address else letter.address.splitlines()
     parts = [part.strip() for line in lines for part in (line.split(", ") if len(line) > 42 else [line])]
     name = [letter.name] if letter.name and letter.name not in parts else []
-    return [part for part in [*name, *parts] if part]
+    written = [part for part in [*name, *parts] if part]
+    last = ", ".join(written[MOST_LINES - 1 :])
+    return [*written[: MOST_LINES - 1], last] if last else written

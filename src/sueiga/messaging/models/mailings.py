@@ -27,10 +27,6 @@ class MailingQuerySet(models.QuerySet["Mailing"]):
         """The office, while it is being sent."""
         return self.visible_to(user).filter(state=MailingState.SENDING)
 
-    def scheduled(self) -> Self:
-        """Those whose time is set and has not come."""
-        return self.filter(state=MailingState.SCHEDULED)
-
     def newest(self) -> Self:
         """The last begun first, with who writes them and how many letters there are."""
         return self.select_related("by").annotate(written=Count("letters")).order_by("-created_at", "-pk")

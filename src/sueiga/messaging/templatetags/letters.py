@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString
 
 from sueiga.core.templatetags.components import icon
 from sueiga.messaging.enums import Fate
@@ -35,18 +34,7 @@ def fate(letter: Letter) -> dict[str, Any]:
 
 @register.inclusion_tag("messaging/sheet.html")
 def letter_sheet(letter: Letter) -> dict[str, Any]:
-    """A letter's own words, its foot small below, and what travels with it."""
-    return sheet(letter.text, letter.language) | {"letter": letter}
-
-
-@register.inclusion_tag("messaging/sheet.html")
-def text_sheet(text: str, language: str) -> dict[str, Any]:
-    """The same for a letter that is not written yet."""
-    return sheet(text, language) | {"letter": None}
-
-
-def sheet(text: str, language: str) -> dict[str, Any]:
-    """Words and foot as HTML."""
-    words, _divider, foot = text.partition(f"\n{DIVIDER}\n")
-    lines: list[SafeString] = [html_of(line) for line in foot.splitlines() if line]
-    return {"words": html_of(words), "foot": lines, "language": language}
+    """A letter's own words, its foot small below."""
+    words, _divider, foot = letter.text.partition(f"\n{DIVIDER}\n")
+    lines = [html_of(line) for line in foot.splitlines() if line]
+    return {"words": html_of(words), "foot": lines, "language": letter.language}
