@@ -60,7 +60,10 @@ def _identity(organisation: Organisation, evidence: list[Evidence]) -> Section:
 
 def _standing(organisation: Organisation, evidence: list[Evidence], on: dt.date) -> Section:
     verdict = standing_of(organisation, evidence, on=on)
-    lines = [Line(str(reason), str(reason.rule.text)) for reason in verdict.reasons]
+    lines = [
+        Line(str(reason), "" if number and reason.rule == verdict.reasons[number - 1].rule else str(reason.rule.text))
+        for number, reason in enumerate(verdict.reasons)
+    ]
     todo = [Line(step.text, url=step.url) for step in steps(verdict)]
     return Section(
         _("How it stands, and why"),

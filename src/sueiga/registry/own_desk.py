@@ -9,10 +9,13 @@ from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.registry.advice import Step, steps
+from sueiga.registry.enums import Role
 from sueiga.registry.evidence_sets import standing_of
 from sueiga.registry.models import Evidence, Invitation, Organisation, Representative
 from sueiga.registry.speaking_items import ending_item
 from sueiga.registry.standing import StandingVerdict
+
+_RANK = {role.value: rank for rank, role in enumerate(Role)}
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def people(organisation: Organisation, user: User) -> People:
     ]
     leads = Organisation.objects.led_by(user).filter(pk=organisation.pk).exists()
     return People(
-        now=[line for line in lines if line.term.is_active],
+        now=sorted((line for line in lines if line.term.is_active), key=lambda line: _RANK[line.term.role]),
         later=[line for line in lines if line.term.starts_at > now and not line.term.is_over],
         before=[line for line in lines if line.term.is_over],
         invitations=list(Invitation.objects.open().of(organisation)) if leads else [],
