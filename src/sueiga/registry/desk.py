@@ -6,13 +6,14 @@ from django.utils.translation import ngettext
 from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
 from sueiga.core.writing import number
+from sueiga.registry.desk_profile import profile_items
 from sueiga.registry.speaking_items import speaking_items
 from sueiga.registry.waiting import Waiting, waiting
 
 
 def desk_items(user: User) -> list[DeskItem]:
     """What waits in the registry for this person: what they are asked or have to see to; for the office its inboxes."""
-    items = speaking_items(user)
+    items = [*speaking_items(user), *profile_items(user)]
     if not user.in_office:
         return items
     inboxes = _inboxes(waiting(user))

@@ -36,3 +36,4 @@ class Filters:
     has_ngo_flag: bool | None = None
     founded_from: int | None = None  # years, both inclusive
     founded_to: int | None = None
+    theme: str = ""

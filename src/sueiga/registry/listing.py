@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from sueiga.core.components import FilterPart
 from sueiga.core.writing import kilometres, number
 from sueiga.places.distance import kilometres as distance
-from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.enums import Kind, Standing, Theme
 from sueiga.registry.filters import Origin, Sort
 from sueiga.registry.forms.organisations import OrganisationsForm
 from sueiga.registry.models import Organisation
@@ -154,9 +154,7 @@ def _parts(form: OrganisationsForm, origin: Origin | None) -> Iterator[FilterPar
         yield FilterPart(str(filters.eldership), _without(asked, "eldership"))
     for standing in filters.standings:
         yield FilterPart(str(Standing(standing).label), _less(asked, "standing", standing))
-    if filters.has_ngo_flag is not None:
-        flag = _("with the NGO flag") if filters.has_ngo_flag else _("without the NGO flag")
-        yield FilterPart(flag, _without(asked, "ngo"))
+    yield from _traits(form)
     if filters.founded_from:
         since = _("founded in %(year)s or later") % {"year": filters.founded_from}
         yield FilterPart(since, _without(asked, "founded_from"))
@@ -166,6 +164,16 @@ def _parts(form: OrganisationsForm, origin: Origin | None) -> Iterator[FilterPar
     if origin:
         nearest = _("distance from: %(place)s") % {"place": origin.label}
         yield FilterPart(nearest, _without(asked, "near", "lat", "lon", "sort"))
+
+
+def _traits(form: OrganisationsForm) -> Iterator[FilterPart]:
+    asked, filters = form.asked, form.filters
+    if filters.has_ngo_flag is not None:
+        flag = _("with the NGO flag") if filters.has_ngo_flag else _("without the NGO flag")
+        yield FilterPart(flag, _without(asked, "ngo"))
+    if filters.theme:
+        theme = _("works on: %(theme)s") % {"theme": Theme(filters.theme).label}
+        yield FilterPart(theme, _without(asked, "theme"))
 
 
 def _standings(asked: QueryDict, counts: dict[str, int]) -> list[Choice]:

@@ -14,6 +14,7 @@ from sueiga.registry.actions.representatives import end_term
 from sueiga.registry.claim_storage import drop_files
 from sueiga.registry.enums import ClaimState, InvitationState
 from sueiga.registry.models import Claim, ClaimFile, Invitation, Representative, Vouch
+from sueiga.registry.profile_personal import forget_in_profiles, profile_section
 
 
 def known_about(user: User) -> list[Section]:
@@ -22,6 +23,7 @@ def known_about(user: User) -> list[Section]:
     return [
         Section(_("What you do for organisations"), tuple(_roles(user)), note, "roles"),
         Section(_("What you asked for and were asked"), tuple(_requests(user)), key="requests"),
+        profile_section(user),
     ]
 
 
@@ -42,6 +44,7 @@ def forget(*, person: User, by: User) -> None:
     Invitation.objects.filter(person=person, state=InvitationState.OPEN).update(
         state=InvitationState.DECLINED, answered_at=now
     )
+    forget_in_profiles(person)
     record(by=by, verb="registry:forget", subject=person)
 
 

@@ -82,7 +82,7 @@ def _open(file: BinaryIO) -> Image.Image:
     file.seek(0)
     if any(mark in head for mark in _HEIC):
         raise Fault(
-            _("This is a HEIC photo of an iPhone. Please send it as JPEG: share it by e-mail and save it there.")
+            _("This is a HEIC photo of an iPhone. Choose it on the telephone itself, or save it as JPEG first.")
         )
     try:
         image = Image.open(file, formats=FORMATS)

@@ -11,7 +11,7 @@ from sueiga.accounts.models import User
 from sueiga.accounts.phone_numbers import readable
 from sueiga.core.components import Person
 from sueiga.places.models import Settlement
-from sueiga.registry.enums import Part, Theme
+from sueiga.registry.enums import Part, Role, Theme
 from sueiga.registry.models import (
     Lendable,
     Organisation,
@@ -107,6 +107,7 @@ def _people(organisation: Organisation, seen: Collection[Visibility]) -> list[Pe
     """Those who speak for it and let these readers see their name; their address and number as each allows."""
     rows = Representative.objects.active().about(organisation).filter(person__name_visibility__in=seen)
     named = rows.exclude(person__name="").prefetch_related("person__phones")
+    by_role = sorted(named, key=lambda row: Role.values.index(row.role))
     return [
         Person(
             name=row.person.name,
@@ -114,5 +115,5 @@ def _people(organisation: Organisation, seen: Collection[Visibility]) -> list[Pe
             email=row.person.email or "" if row.person.email_visibility in seen else "",
             phone=next((readable(p.number) for p in row.person.phones.all() if p.visibility in seen), ""),
         )
-        for row in named
+        for row in by_role
     ]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sueiga.places.models import Eldership, Municipality, Settlement
-from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.enums import Kind, Standing, Theme
 from sueiga.registry.filters import Filters, Origin, Sort
 from sueiga.registry.forms.asked import AskedForm, calm
 
@@ -37,6 +37,7 @@ class OrganisationsForm(AskedForm):
     )
     founded_from = forms.IntegerField(label=_("Founded from"), required=False, localize=False)
     founded_to = forms.IntegerField(label=_("Founded until"), required=False, localize=False)
+    theme = forms.ChoiceField(label=_("Works on"), required=False, choices=[("", _("anything")), *Theme.choices])
     near = forms.CharField(label=_("Nearest to the village"), required=False)
     sort = forms.ChoiceField(required=False, choices=[(sort.value, sort.value) for sort in Sort])
     view = forms.ChoiceField(required=False, choices=[("list", "list"), ("map", "map")])
@@ -101,13 +102,15 @@ class OrganisationsForm(AskedForm):
             has_ngo_flag={"yes": True, "no": False}.get(self.said("ngo") or ""),
             founded_from=self.said("founded_from"),
             founded_to=self.said("founded_to"),
+            theme=self.said("theme") or "",
         )
 
     @property
     def narrows(self) -> bool:
         """Whether anything but words is asked."""
         return any(
-            self.said(name) for name in ("kind", "standing", "municipality", "ngo", "founded_from", "founded_to")
+            self.said(name)
+            for name in ("kind", "standing", "municipality", "ngo", "founded_from", "founded_to", "theme")
         )
 
     @property

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from sueiga.accounts.enums import Visibility
@@ -33,9 +33,11 @@ class ProfilingQuerySet(SpeakingQuerySet):
         every = self.model._default_manager
         stale = every.confirmable_by(user).not_confirmed_since(not_confirmed_since)
         own = self._held(user, EDITING_ROLES).filter(deregistered_on=None)
-        return own.annotate(told=Count("profile_parts"), must_confirm=Exists(stale.filter(pk=OuterRef("pk")))).order_by(
-            "sort_key", "code"
-        )
+        return own.annotate(
+            told=Count("profile_parts", distinct=True),
+            confirmed_on=Max("evidence__since", filter=Q(evidence__fact=Fact.CONFIRMED)),
+            must_confirm=Exists(stale.filter(pk=OuterRef("pk"))),
+        ).order_by("sort_key", "code")
 
     def to_ask(self, *, year_ago: dt.date, is_calm: bool) -> Self:
         """Living organisations to ask whether all is so: a year after they said so, or were asked, for the last time.

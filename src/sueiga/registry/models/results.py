@@ -171,6 +171,8 @@ class ResultQuerySet(models.QuerySet["Organisation"]):
             found = found.filter(registered_on__gte=date(filters.founded_from, 1, 1))
         if filters.founded_to:
             found = found.filter(registered_on__lte=date(filters.founded_to, 12, 31))
+        if filters.theme:
+            found = found.filter(themes__theme=filters.theme)
         return found.matching(filters.query)
 
     def communities(self) -> Self:
