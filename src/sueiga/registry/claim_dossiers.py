@@ -39,7 +39,7 @@ class Dossier:
     @property
     def contradicted(self) -> bool:
         """Whether somebody who was asked said that it is not so."""
-        said = [*self.vouches, *self.letters]
+        said: list[Vouch | ContactLetter] = [*self.vouches, *self.letters]
         return any(each.answer == Support.DENIES for each in said)
 
 

@@ -11,5 +11,5 @@ from sueiga.registry.models import ClaimFile
 def drop_files(files: Collection[ClaimFile]) -> None:
     """Delete rows, and what they keep on disk when the transaction has gone through."""
     for file in files:
-        transaction.on_commit(partial(file.file.storage.delete, file.file.name))
+        transaction.on_commit(partial(file.file.storage.delete, str(file.file.name)))
     ClaimFile.objects.filter(pk__in=[file.pk for file in files]).delete()

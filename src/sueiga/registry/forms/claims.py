@@ -36,7 +36,7 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
-    def clean(self, data: Any, initial: Any = None) -> list[Upload]:  # type: ignore[override]  # many, not one
+    def clean(self, data: Any, initial: Any = None) -> list[Upload]:
         """What may be kept."""
         files = data if isinstance(data, list) else [data]
         if not any(files):
@@ -53,7 +53,7 @@ class FilesField(forms.FileField):
             raise forms.ValidationError(faults)
         return found
 
-    def _read(self, file: UploadedFile) -> Upload:
+    def _read(self, file: UploadedFile[Any]) -> Upload:
         refuse_over_limit(file)
         name = str(file.name)[-60:]
         if (file.size or 0) > LARGEST:
@@ -70,7 +70,7 @@ class FilesField(forms.FileField):
 class FilesForm(forms.Form):
     """Decisions to upload."""
 
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # a declared field leaves the class
         label=_("Decision"),
         help_text=_("A photograph or a scan of the minutes, or an extract: PDF, JPEG, PNG, ODT or DOCX, at most 5 "
                     "files of 10 MB. Cover personal codes if there are any."),

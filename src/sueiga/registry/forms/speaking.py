@@ -71,7 +71,16 @@ class EndForm(forms.Form):
 class EnterForm(TermForm):
     """The office lets somebody in: on paper, on the phone."""
 
-    field_order = ("role", "name", "email", "postal_address", "starts_on", "ends_on", "basis", "end_terms")
+    field_order: tuple[str, ...] = (
+        "role",
+        "name",
+        "email",
+        "postal_address",
+        "starts_on",
+        "ends_on",
+        "basis",
+        "end_terms",
+    )
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices, widget=forms.RadioSelect)
     name = forms.CharField(label=_("First and last name"), max_length=150)
     email = forms.EmailField(

@@ -73,7 +73,7 @@ def reminder(row: Representative, days: int, person: User, on: dt.date) -> NewLe
     key = f"term-reminder:{row.pk}:{days}:{row.last_day:%Y%m%d}:{person.pk}"
     return letter(
         key, to, "reminder_own" if own else "reminder_other", Matter.REMINDERS, YOU_SPEAK if own else YOU_LEAD,
-        row=row, days=(row.last_day - on).days,
+        row=row, days=((row.last_day or on) - on).days,
         link=page(to.language, "registry:own_people", row.organisation.code),
         handover=page(to.language, "home:handover", row.organisation.code),
     )  # fmt: skip
