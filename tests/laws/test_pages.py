@@ -19,10 +19,11 @@ from tests.world import World
 HANDLER = re.compile(r"^on[a-z]+$")
 DATA_BLOCKS = {"application/ld+json", "application/json"}
 NOT_PAGES = {  # addresses that answer with a file, a redirect or a form in the midst of another's journey
-    "home:health", "home:figures", "account_confirm_login_code", "account_demonstration", "home:my_data_json", "home:my_data_pdf",
-    "registry:changes_feed", "registry:export",
+    "home:health", "home:figures", "account_confirm_login_code", "account_demonstration",
+    "home:my_data_json", "home:my_data_pdf", "registry:changes_feed", "registry:export",
     "registry:map_data", "registry:municipality_feed", "registry:organisation_by_name", "account_login",
-    "account_signup", "registry:claim_file", "home:handover_pdf", "registry:photo", "mfa_login_webauthn", "mfa_authenticate", "mfa_index", "mfa_list_webauthn",
+    "account_signup", "registry:claim_file", "home:handover_pdf", "registry:photo",
+    "mfa_login_webauthn", "mfa_authenticate", "mfa_index", "mfa_list_webauthn",
     "account_office_door", "mfa_edit_webauthn", "mfa_remove_webauthn", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_download_recovery_codes", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_identity",
     "openid_connect_login", "openid_connect_callback", *letters.NOT_PAGES,
