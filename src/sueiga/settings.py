@@ -130,7 +130,8 @@ MFA_FORMS = {
     form: f"sueiga.accounts.forms.second_factor.{name}"
     for form, name in {
         "add_webauthn": "AddPasskeyForm", "edit_webauthn": "RenamePasskeyForm", "activate_totp": "SetUpAppForm",
-        "authenticate": "FactorForm", "reauthenticate": "FactorAgainForm",
+        "authenticate": "FactorForm", "reauthenticate": "FactorAgainForm", "authenticate_webauthn": "KeyForm",
+        "login_webauthn": "KeyAloneForm", "reauthenticate_webauthn": "KeyAgainForm",
     }.items()
 }  # fmt: skip
 MFA_PASSKEY_LOGIN_ENABLED = True

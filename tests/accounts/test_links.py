@@ -12,6 +12,7 @@ from sueiga.accounts.models import SignInLink
 from sueiga.messaging.models import Letter
 from tests.accounts.letters import code, last, path
 from tests.accounts.test_signing_in import ASK, CONFIRM, ask, signed_in
+from tests.messaging.post import delivered
 from tests.world import World
 
 
@@ -240,3 +241,14 @@ def test_the_way_back_to_another_address_is_open(world: World, client: Client) -
     response = client.post("/paskyra/atsijungti/", {"next": ASK}, follow=True)
 
     assert 'type="email"' in response.content.decode()
+
+
+def test_the_letter_arrives_and_its_row_keeps_no_secret(world: World, client: Client) -> None:
+    link, figures = ask_and_open(client), code()
+
+    letter = delivered()[-1]
+
+    assert figures in letter.subject
+    assert figures in letter.body
+    assert link in letter.body
+    assert not {figures, link} & set(last().text.split())

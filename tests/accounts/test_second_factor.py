@@ -1,5 +1,6 @@
 """The second factor: optional for everybody, compulsory for the union's office."""
 
+import json
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -256,3 +257,31 @@ def test_nobody_takes_away_their_own(rasa_client: Client, world: World) -> None:
     rasa_client.post(f"/paskyra/apsauga/atimti/{world.rasa.pk}/")
 
     assert Authenticator.objects.filter(user=world.rasa).exists()
+
+
+ANSWER = {"clientDataJSON": "e30", "authenticatorData": "AA", "signature": "AA", "userHandle": "MQ"}
+FORGED_KEYS = [
+    "", "ne json", "1", "[]", '"x"', "null", "{}", '{"id": 1}',
+    json.dumps({"id": "a", "rawId": "a", "type": "public-key", "response": {}}),
+    json.dumps({"id": "YQ", "rawId": "YQ", "type": "public-key", "response": ANSWER}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("credential", FORGED_KEYS)
+def test_a_forged_passkey_lets_nobody_in(credential: str, world: World, client: Client) -> None:
+    client.get("/paskyra/prieigos-raktas/", headers={"accept": "application/json"})
+
+    response = client.post("/paskyra/prieigos-raktas/", {"credential": credential})
+
+    assert response["Location"] == "/paskyra/prisijungti/"
+    assert not signed_in(client)
+
+
+@pytest.mark.parametrize("credential", FORGED_KEYS)
+def test_a_forged_passkey_is_not_added(credential: str, world: World, client: Client) -> None:
+    begin(client, world.ona)
+    client.get("/paskyra/apsauga/raktas/")
+
+    client.post("/paskyra/apsauga/raktas/", {"name": "Raktas", "credential": credential, "passwordless": "on"})
+
+    assert not Authenticator.objects.filter(type="webauthn").exists()

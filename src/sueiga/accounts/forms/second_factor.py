@@ -3,13 +3,23 @@
 from typing import Any
 
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 CODE = {"autocomplete": "one-time-code", "inputmode": "numeric", "class": "code-input", "size": "10", "autofocus": True}
+FORGED = (KeyError, TypeError, ValueError, AttributeError)
+"""What the library stumbles over when somebody sends what no browser does."""
+NO_KEY = _("This passkey is not known here. Try another one, or have a letter sent.")
 NAME_HELP = _("So that you know it again: my telephone, office computer…")
 
 
@@ -46,6 +56,32 @@ class AddPasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _name(self)
+
+    def clean(self) -> dict[str, Any]:
+        """What no browser sends is told as a mistake like any other."""
+        try:
+            return dict(super().clean())
+        except FORGED:
+            raise forms.ValidationError(NO_KEY) from None
+
+
+class KeyForm(AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey as the second step of signing in."""
+
+    def clean_credential(self) -> Authenticator:
+        """The passkey that answered; what no browser sends is none."""
+        try:
+            return super().clean_credential()
+        except FORGED:
+            raise forms.ValidationError(NO_KEY) from None
+
+
+class KeyAloneForm(KeyForm, LoginWebAuthnForm):  # type: ignore[misc]
+    """A passkey instead of a letter."""
+
+
+class KeyAgainForm(KeyForm, ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey before something weighty."""
 
 
 class RenamePasskeyForm(EditWebAuthnForm):  # type: ignore[misc]
