@@ -53,6 +53,8 @@ def html_of(text: str) -> SafeString:
 
 def linked(text: str) -> SafeString:
     """A line with its web and e-mail addresses as links."""
+    if "://" not in text and "@" not in text:
+        return format_html("{}", text)
     return format_html_join("", "{}", ((_word(word),) for word in re.split(r"(\s+)", text)))
 
 
