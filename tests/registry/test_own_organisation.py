@@ -4,15 +4,26 @@ import datetime as dt
 
 import pytest
 import time_machine
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Model
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from sueiga.accounts.models import User
 from sueiga.messaging.models import Letter
-from sueiga.registry.models import Invitation, Organisation, Representative
+from sueiga.registry.models import (
+    Claim,
+    ClaimFile,
+    ContactLetter,
+    Invitation,
+    Organisation,
+    Representative,
+    Vouch,
+)
 from sueiga.registry.speaking_items import speaking_items
-from tests.factories.people import representative, signed_in
+from tests.factories import registry
+from tests.factories.people import claim, representative, signed_in
 from tests.world import World
 
 DAY = dt.timedelta(days=1)
@@ -229,3 +240,22 @@ def test_those_who_lead_see_terms_that_end_soon_on_their_desk(world: World) -> N
     assert [item.title for item in speaking_items(world.ona)] != []
     assert len(speaking_items(world.petras)) == 1
     assert speaking_items(world.mindaugas) == []
+
+
+def test_nobody_hands_over_what_somebody_else_chairs_by_a_double(world: World) -> None:
+    double = registry.organisation(merged_into=world.bijutiskio_bendruomene)
+    Representative.objects.filter(person=world.ona).update(organisation=double)
+    representative(world.bijutiskio_bendruomene, world.vida, "deputy")
+
+    assert Organisation.objects.handable_by(world.ona).get() == world.bijutiskio_bendruomene
+    assert not Organisation.objects.handable_by(world.vida).exists()
+
+
+@pytest.mark.parametrize("model", [Claim, ClaimFile, ContactLetter, Vouch, Invitation, Representative])
+def test_strangers_see_nobodys_rows(model: type[Model], world: World) -> None:
+    claim(world.leliunu_bendruomene, world.vida)
+    scopes = {"visible_to", "editable_by", "decidable_by", "vouchable_by", "endable_by"}
+
+    offered = [getattr(model.objects, scope) for scope in scopes if hasattr(model.objects, scope)]
+
+    assert all(not scope(AnonymousUser()).exists() for scope in offered)

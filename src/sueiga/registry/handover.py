@@ -10,14 +10,15 @@ from sueiga.accounts.models import User
 from sueiga.core.handover import Line, Section
 from sueiga.core.writing import iso
 from sueiga.registry.advice import steps
+from sueiga.registry.enums import Role
 from sueiga.registry.evidence_sets import standing_of
-from sueiga.registry.facts import fact_rows, filed_documents
+from sueiga.registry.facts import FiledDocument, fact_rows, filed_documents
 from sueiga.registry.models import Evidence, Organisation, OrganisationContact, Representative
 from sueiga.registry.standing import filing_due
 
 APPROVAL_DUE = (4, 30)
 """The general meeting approves last year's statements within four months after the year (Associations Law, Art. 8)."""
-MOST_DOCUMENTS = 20
+MOST_DOCUMENTS = 12
 NOTICE_DAYS = 30
 
 
@@ -109,19 +110,22 @@ def _notice_due(organisation: Organisation, on: dt.date) -> dt.date | None:
 
 def _documents(evidence: list[Evidence]) -> Section:
     filed = filed_documents(evidence)[:MOST_DOCUMENTS]
-    lines = [
-        Line(f"{document.name} {document.about}".strip(), iso(document.filed_on) if document.filed_on else "")
-        for document in filed
-    ]
+    lines = [Line(_called(document), iso(document.filed_on) if document.filed_on else "") for document in filed]
     return Section(
         _("Documents filed with the register"), tuple(lines), empty=_("The union's registry knows of no documents.")
     )
 
 
+def _called(document: FiledDocument) -> str:
+    """Its name with the year it is about, once."""
+    said = document.about in document.name
+    return document.name if said else f"{document.name}, {document.about}"
+
+
 def _people(organisation: Organisation, user: User) -> Section:
     rows = Representative.objects.visible_to(user).active().about(organisation)
     lines = []
-    for row in rows:
+    for row in sorted(rows, key=lambda row: list(Role.values).index(row.role)):
         until = _("until %(day)s") % {"day": iso(row.last_day)} if row.last_day else ""
         lines.append(Line(f"{row.get_role_display()}: {row.person}", until))
     return Section(_("Who speaks for it"), tuple(lines), empty=_("Nobody speaks for it now."))
