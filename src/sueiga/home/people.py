@@ -8,8 +8,9 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
+from sueiga.accounts.enums import Origin
 from sueiga.accounts.models import Errand, Phone, User
 from sueiga.core.components import Fact, FilterPart
 from sueiga.core.text import pattern
@@ -20,6 +21,13 @@ from sueiga.registry.models import Claim, Representative
 
 _NUMBER = re.compile(r"[\d\s()+.-]{5,}")
 PAGE_LENGTH, LATEST, MOST_WORDS, ROLES_SHOWN = 25, 10, 6, 3
+
+ORIGINS = {
+    Origin.SELF: gettext_lazy("they told us themselves"),
+    Origin.REPRESENTATIVE: gettext_lazy("a representative of their organisation entered it"),
+    Origin.CLAIM: gettext_lazy("somebody named them when asking to speak for an organisation"),
+}
+"""Said to the office; to the person themselves it is said as in the enum."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,9 @@ def _facts(person: User) -> list[Fact]:
     facts += [Fact(_("Postal address"), person.postal_address)] if person.postal_address else []
     facts.append(Fact(_("Language of letters"), _("English") if person.language == "en" else _("Lithuanian")))
     facts += [Fact(_("Form of address"), person.form_of_address)] if person.form_of_address else []
-    facts.append(Fact(_("Data from"), str(person.get_origin_display()), on=person.date_joined.date()))
+    facts.append(
+        Fact(_("Data from"), str(ORIGINS.get(person.origin, person.get_origin_display())), on=person.date_joined.date())
+    )
     facts.append(Fact(_("Last signed in"), iso(person.last_login) if person.last_login else _("never")))
     return facts
 
