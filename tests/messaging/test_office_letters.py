@@ -11,6 +11,7 @@ from pytest_django import Settings
 
 from sueiga.history.models import Event
 from sueiga.messaging.actions.printing import mark_printed
+from sueiga.messaging.desk import desk_items
 from sueiga.messaging.drafts import File, NewLetter, Recipient, draft
 from sueiga.messaging.enums import Channel, Fate, Matter
 from sueiga.messaging.models import Letter, Mailing
@@ -134,6 +135,13 @@ def test_a_secret_one_is_printed_unread_and_emptied(rasa_client: Client, world: 
     letter.refresh_from_db()
     assert reverse("messaging:office_letter", args=[letter.pk]) not in page
     assert (letter.fate, letter.text) == (Fate.PRINTED, "")
+
+
+def test_what_waits_to_be_printed_is_on_the_desk_of_the_office(rasa_client: Client, world: World) -> None:
+    on_paper()
+
+    assert "1 laiškas, kurį reikia atspausdinti" in rasa_client.get(reverse("home:desk")).content.decode()
+    assert desk_items(world.ona) == []
 
 
 def test_nothing_wrong_is_marked(rasa_client: Client, world: World) -> None:

@@ -14,6 +14,7 @@ from sueiga.core.components import Crumb, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.home import retention
+from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
 from sueiga.registry import desk as registry_desk
 from sueiga.registry.enums import Kind, Standing
@@ -77,7 +78,7 @@ def front(user: User | AnonymousUser) -> Front:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    items = [*registry_desk.desk_items(user), *retention.desk_items(user)]
+    items = [*registry_desk.desk_items(user), *messaging_desk.desk_items(user), *retention.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
 
 
