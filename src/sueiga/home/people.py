@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Prefetch, Q, QuerySet
@@ -19,10 +19,13 @@ from sueiga.home.forms.people import PeopleForm
 from sueiga.messaging.models import Letter
 from sueiga.registry.models import Claim, Representative
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
 _NUMBER = re.compile(r"[\d\s()+.-]{5,}")
 PAGE_LENGTH, LATEST, MOST_WORDS, ROLES_SHOWN = 25, 10, 6, 3
 
-ORIGINS = {
+ORIGINS: "dict[str, StrPromise]" = {
     Origin.SELF: gettext_lazy("they told us themselves"),
     Origin.REPRESENTATIVE: gettext_lazy("a representative of their organisation entered it"),
     Origin.CLAIM: gettext_lazy("somebody named them when asking to speak for an organisation"),
