@@ -28,11 +28,11 @@ def _lines(organisation: Organisation, shown: ShownProfile) -> Iterator[Fact]:
     about = Truncator(" ".join(shown.profile.description.split())).chars(LONGEST)
     yield Fact(str(Part.ABOUT.label), about or _not_told())
     yield Fact(str(Part.CONTACTS.label), "; ".join(map(_contact, shown.contacts)) or _not_told())
-    yield Fact(_("Who speaks for it"), "; ".join(f"{p.name} ({p.role})" for p in shown.people) or _("nobody is named"))
+    yield Fact(_("Who speaks for it"), "; ".join(f"{p.name}, {p.role}" for p in shown.people) or _("nobody is named"))
     yield Fact(str(Part.WEB.label), ", ".join(each.shown for each in shown.web) or _not_told())
     yield Fact(str(Part.SETTLEMENTS.label), ", ".join(map(str, shown.settlements)) or _not_told())
     yield Fact(str(Part.NUMBERS.label), _numbers(shown) or _not_told())
-    yield Fact(str(Part.LENDABLES.label), ", ".join(each.name for each in shown.lendables) or _not_told())
+    yield Fact(str(Part.LENDABLES.label), "; ".join(each.name for each in shown.lendables) or _not_told())
     yield Fact(str(Part.THEMES.label), ", ".join(shown.themes) or _not_told())
     photos = ngettext("%(number)d photo", "%(number)d photos", len(shown.photos)) % {"number": len(shown.photos)}
     yield Fact(str(Part.PHOTOS.label), photos if shown.photos else _not_told())

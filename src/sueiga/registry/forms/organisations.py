@@ -37,7 +37,7 @@ class OrganisationsForm(AskedForm):
     )
     founded_from = forms.IntegerField(label=_("Founded from"), required=False, localize=False)
     founded_to = forms.IntegerField(label=_("Founded until"), required=False, localize=False)
-    theme = forms.ChoiceField(label=_("Works on"), required=False, choices=[("", _("anything")), *Theme.choices])
+    theme = forms.ChoiceField(label=_("Works on"), required=False, choices=[("", _("any")), *Theme.choices])
     near = forms.CharField(label=_("Nearest to the village"), required=False)
     sort = forms.ChoiceField(required=False, choices=[(sort.value, sort.value) for sort in Sort])
     view = forms.ChoiceField(required=False, choices=[("list", "list"), ("map", "map")])
