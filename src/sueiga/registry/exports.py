@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import FileResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.utils import get_column_letter
 
-from sueiga.registry.models import Organisation
+from sueiga.registry.models.organisations import OrganisationQuerySet
 
 COLUMNS = (
     "code", "name", "kind", "certainty", "legal_status", "municipality", "eldership", "settlement", "lat", "lon",
@@ -60,7 +59,7 @@ def refusal(unknown: list[str]) -> str:
     return told % {"values": ", ".join(unknown)}
 
 
-def rows(found: QuerySet[Organisation]) -> Iterator[tuple[Value, ...]]:
+def rows(found: OrganisationQuerySet) -> Iterator[tuple[Value, ...]]:
     """The columns of each organisation and what it tells, in the order of names; one query, read in portions."""
     fields = (
         "code", "name", "kind", "certainty", "legal_status", "municipality__name", "eldership__name",
@@ -73,13 +72,13 @@ def rows(found: QuerySet[Organisation]) -> Iterator[tuple[Value, ...]]:
         yield (*row[:7], settlement, *row[9:])
 
 
-def as_csv(found: QuerySet[Organisation], about: About) -> HttpResponseBase:
+def as_csv(found: OrganisationQuerySet, about: About) -> HttpResponseBase:
     """Comma-separated, CRLF lines, streamed as it is read."""
     response = StreamingHttpResponse(_csv_lines(found), content_type="text/csv; charset=utf-8")
     return _named(response, about, "csv")
 
 
-def as_xlsx(found: QuerySet[Organisation], about: About) -> HttpResponseBase:
+def as_xlsx(found: OrganisationQuerySet, about: About) -> HttpResponseBase:
     """A workbook: the rows on the first sheet, where they come from on the second."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("bendruomenes")
@@ -102,13 +101,13 @@ def as_xlsx(found: QuerySet[Organisation], about: About) -> HttpResponseBase:
     return _named(FileResponse(file, content_type=content_type), about, "xlsx")
 
 
-def as_geojson(found: QuerySet[Organisation], about: About) -> HttpResponseBase:
+def as_geojson(found: OrganisationQuerySet, about: About) -> HttpResponseBase:
     """A feature for each organisation, with no geometry where its place is not known; streamed."""
     response = StreamingHttpResponse(_features(found, about), content_type="application/geo+json")
     return _named(response, about, "geojson")
 
 
-EXPORTS: dict[str, Callable[[QuerySet[Organisation], About], HttpResponseBase]] = {
+EXPORTS: dict[str, Callable[[OrganisationQuerySet, About], HttpResponseBase]] = {
     "csv": as_csv,
     "xlsx": as_xlsx,
     "geojson": as_geojson,
@@ -124,7 +123,7 @@ def _cell(value: Value) -> Value:
     return harmless(ILLEGAL_CHARACTERS_RE.sub(" ", value)) if isinstance(value, str) else value
 
 
-def _csv_lines(found: QuerySet[Organisation]) -> Iterator[str]:
+def _csv_lines(found: OrganisationQuerySet) -> Iterator[str]:
     buffer = StringIO("\ufeff")
     buffer.seek(0, 2)
     writer = csv.writer(buffer)
@@ -138,7 +137,7 @@ def _csv_lines(found: QuerySet[Organisation]) -> Iterator[str]:
     yield buffer.getvalue()
 
 
-def _features(found: QuerySet[Organisation], about: About) -> Iterator[str]:
+def _features(found: OrganisationQuerySet, about: About) -> Iterator[str]:
     metadata = {
         "source": about.source,
         "licence": LICENCE,
