@@ -38,6 +38,7 @@ def sign_in_by_link(page: Page, email: str) -> None:
     page.goto(link_of(email, "/paskyra/nuoroda/"))
     inspect(page)
     page.locator("main form button").first.click()
+    inspect(page)
 
 
 def be(context: BrowserContext, person: User, site: str) -> None:

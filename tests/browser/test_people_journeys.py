@@ -55,7 +55,6 @@ def test_ona_confirms_her_details_on_her_phone(world: World, page: Page) -> None
     page.set_viewport_size(PHONE)
     sign_in_by_link(page, "ona@example.org")
     expect(page).to_have_url(re.compile(r"/mano/$"))
-    inspect(page)
     expect(page.locator("#organisations ~ ul h3")).to_have_count(1)
 
     press(page, "#organisations ~ ul .button")
@@ -113,16 +112,13 @@ def test_rasa_lets_jonas_in_and_he_sees_his_desk(
     assert "Leliūnų bendruomenė" in last_letter("jonas@example.org")
     context.clear_cookies()
     sign_in_by_link(page, "jonas@example.org")
-    inspect(page)
     expect(page.locator("#organisations ~ ul h3")).to_contain_text("Leliūnų bendruomenė")
 
 
 def test_rasa_refuses_and_says_why(world: World, claim: Claim, page: Page, context: BrowserContext, site: str) -> None:
     be(context, world.rasa, site)
     page.goto(f"/biuras/prasymai/{claim.pk}/")
-    page.locator("input[name=why_refused][value=unreadable], select[name=why_refused]").first.evaluate(
-        "one => one.tagName === 'SELECT' ? (one.value = 'unreadable') : (one.checked = true)"
-    )
+    page.locator("input[name=why_refused][value=unreadable]").check()
     page.locator("textarea[name=reason]").fill("Trūksta parašų.")
     press(page, "form[action$='/atmesti/'] button")
 
