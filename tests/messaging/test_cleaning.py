@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.template import engines
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +73,10 @@ def test_links_leave_punctuation_and_strange_words_alone() -> None:
     assert linked("<b>") == "&lt;b&gt;"
     assert linked("…" + "a" * 3000) == "…" + "a" * 3000
     assert linked(". ?") == ". ?"
+
+
+def test_the_person_of_a_request_is_a_row_too() -> None:
+    person = SimpleLazyObject(lambda: SimpleNamespace(name="– Ona"))
+
+    assert unmarked(clean(person).name) == "– Ona"
+    assert clean(person).name != "– Ona"

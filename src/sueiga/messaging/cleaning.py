@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from django.conf import settings
-from django.utils.functional import Promise
+from django.utils.functional import LazyObject, Promise
 
 MARK = "\ue000"
 """Stands before a value that looks like structure; taken out again when the letter is set."""
@@ -22,6 +22,8 @@ def clean(value: Any) -> Any:
         return value
     if isinstance(value, str | Promise):
         return _marked(one_line(str(value)))
+    if isinstance(value, LazyObject):  # request.user, say: it has the methods of all things, but is a row
+        return Guarded(value)
     if isinstance(value, Mapping):
         return {key: clean(item) for key, item in value.items()}
     if isinstance(value, Iterable):
