@@ -3,6 +3,7 @@
 import asyncio
 import email
 import socket
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from email import policy
 from email.message import EmailMessage
 from typing import Any
 
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 HANG = "hang"
 HANG_UP = "hang up"
@@ -32,6 +33,8 @@ class MailServer:
     slow: float = 0.0  # seconds before each answer
     slow_after_text: float = 0.0  # seconds between keeping a letter and saying so
     smtputf8: bool = False
+    tls: ssl.SSLContext | None = None
+    password: str = ""
     letters: list[EmailMessage] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     connections: int = 0
@@ -52,6 +55,12 @@ class MailServer:
         if isinstance(answer, list):
             return answer.pop(0) if answer else None
         return answer
+
+    def admit(
+        self, smtp: SMTP, session: Session, envelope: Envelope, mechanism: str, told: LoginPassword
+    ) -> AuthResult:
+        """Whether the password is the right one."""
+        return AuthResult(success=told.password == self.password.encode())
 
     async def obey(self, phase: str, protocol: SMTP) -> str | None:
         """Hang, hang up, or the line to be said; None: as usual."""
@@ -133,7 +142,11 @@ def mail_server(**options: Any) -> Iterator[MailServer]:
     server = MailServer(port=listening.getsockname()[1], **options)
 
     def conversation() -> SMTP:
-        return _Conversation(server, loop=loop, hostname="pastas.example.org", enable_SMTPUTF8=server.smtputf8)
+        return _Conversation(
+            server, loop=loop, hostname="pastas.example.org", enable_SMTPUTF8=server.smtputf8, tls_context=server.tls,
+            require_starttls=bool(server.tls), auth_required=bool(server.password),
+            authenticator=server.admit if server.password else None,
+        )  # fmt: skip
 
     accepting = loop.run_until_complete(loop.create_server(conversation, sock=listening))
     thread = threading.Thread(target=loop.run_forever, daemon=True)

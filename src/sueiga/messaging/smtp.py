@@ -214,4 +214,4 @@ def _away(trouble: Exception) -> NotAccepted:
 
 def _words(code: int, said: bytes | str) -> str:
     text = said if isinstance(said, str) else said.decode("utf-8", "replace")
-    return f"{code} {text}" if code > 0 else text
+    return f"{code} {text}" if code > 0 else text or _("the server's answer makes no sense")
