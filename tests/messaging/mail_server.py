@@ -102,6 +102,9 @@ class MailServer:
             envelope.rcpt_tos.append(address)
         return said or "250 2.1.5 Ok"
 
+    async def handle_RSET(self, server: SMTP, session: Session, envelope: Envelope) -> str:
+        return await self.obey("RSET", server) or "250 2.0.0 Ok"
+
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         said = self.answers.get("text")
         if not (isinstance(said, str) and said[0] in "45"):  # refused outright: not kept

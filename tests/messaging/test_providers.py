@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from sueiga.history.models import Event
 from sueiga.messaging.enums import Fate
-from sueiga.messaging.models import AddressTrouble, Letter, Preference
+from sueiga.messaging.models import AddressTrouble, Letter, Preference, RefusedAddress
 from tests.factories.letters import letter
 from tests.messaging.post import deliver
 from tests.messaging.web_server import WebServer, web_server
@@ -241,3 +241,38 @@ def test_a_forged_signature_is_refused(settings: Settings) -> None:
     provider(settings, "mailgun", "", MAILGUN_API_KEY="raktas", MAILGUN_WEBHOOK_SIGNING_KEY="kitas-raktas")
     known(provider_key=f"{KEY}@example.org")
     assert tell(of_mailgun(FAILED), "mailgun") == 403
+
+
+def test_refusing_where_nobody_is_known_is_remembered_by_the_address(postmark: WebServer) -> None:
+    known(matter="union")
+    assert tell(UNSUBSCRIBED) == 200
+    assert RefusedAddress.objects.get().matter == "union"
+
+
+@pytest.mark.parametrize(
+    ("kind", "details", "trouble"),
+    [
+        ("DMARCPolicy", "", None),
+        ("BadEmailAddress", "", "unknown"),
+        ("HardBounce", "smtp;550 no such user", "unknown"),
+        ("SoftBounce", "smtp;451 4.7.1 Come back later", None),
+    ],
+)
+def test_what_is_wrong_with_the_address_is_told_apart(
+    postmark: WebServer, kind: str, details: str, trouble: str | None
+) -> None:
+    one = known()
+    tell(BOUNCE | {"Type": kind, "Details": details, "Description": ""})
+    assert fate(one) == Fate.BOUNCED
+    assert [kept.kind for kept in AddressTrouble.objects.all()] == ([trouble] if trouble else [])
+
+
+def test_what_the_provider_could_not_send_has_failed(postmark: WebServer) -> None:
+    one = known()
+    tell(BOUNCE | {"Type": "TemplateRenderingFailed"})
+    assert fate(one) == Fate.FAILED
+
+
+def test_a_provider_without_its_key_waits_for_us(settings: Settings) -> None:
+    settings.EMAIL_BACKEND, settings.ANYMAIL = "anymail.backends.test.EmailBackend", {"WEBHOOK_SECRET": SECRET}
+    assert tell(BOUNCE, "test") == 404
