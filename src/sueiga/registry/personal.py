@@ -44,6 +44,7 @@ def forget(*, person: User, by: User) -> None:
     Invitation.objects.filter(person=person, state=InvitationState.OPEN).update(
         state=InvitationState.DECLINED, answered_at=now
     )
+    Invitation.objects.filter(person=person).update(name="")
     forget_in_profiles(person)
     record(by=by, verb="registry:forget", subject=person)
 

@@ -12,7 +12,7 @@ from sueiga.history.record import record
 from sueiga.messaging.people import enter_person
 from sueiga.messaging.queueing import queue, queue_many
 from sueiga.registry.actions.claims import lock_open
-from sueiga.registry.actions.representatives import TermIsOver, appoint, end_term
+from sueiga.registry.actions.representatives import TermIsOver, Yourself, appoint, end_term
 from sueiga.registry.enums import ClaimState, Role, WhyRefused
 from sueiga.registry.letters import claims as letters
 from sueiga.registry.letters import terms as term_letters
@@ -73,8 +73,10 @@ def enter(
     end_terms: Collection[Representative],
     by: User,
 ) -> Representative:
-    """The office lets somebody in without a request: on paper, on the phone. Raises RoleRefused."""
+    """The office lets somebody else in without a request: on paper, on the phone. Raises RoleRefused."""
     person = enter_person(name=name, email=email, postal_address=postal_address, source=Origin.OFFICE, by=by)
+    if person.pk == by.pk:
+        raise Yourself
     given = appoint(
         organisation=organisation, person=person, role=role, starts_at=begins(starts_on), ends_at=ends(ends_on),
         basis=basis, by=by,

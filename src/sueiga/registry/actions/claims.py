@@ -19,6 +19,8 @@ from sueiga.registry.terms import begins, ends
 from sueiga.registry.uploads import MOST_FILES, Upload
 
 MOST_OPEN = 5
+MOST_A_DAY, MOST_A_DAY_FOR_ONE = 10, 3
+"""Each request may have others written to, so asking, withdrawing and asking again has its limit."""
 
 
 class ClaimRefused(Exception):
@@ -39,6 +41,10 @@ class AskedAlready(ClaimRefused):
 
 class TooManyOpen(ClaimRefused):
     """The person has as many requests waiting as one may have."""
+
+
+class TooOften(ClaimRefused):
+    """The person asked again and again within a day."""
 
 
 class ClaimIsClosed(ClaimRefused):
@@ -69,6 +75,9 @@ def open_claim(
         raise AskedAlready
     if mine.count() >= MOST_OPEN:
         raise TooManyOpen
+    of_today = Claim.objects.filter(person=by, created_at__gt=timezone.now() - dt.timedelta(days=1))
+    if of_today.count() >= MOST_A_DAY or of_today.filter(organisation=main).count() >= MOST_A_DAY_FOR_ONE:
+        raise TooOften
     if Representative.objects.overlapping(main, by, role, begins(starts_on), ends(ends_on)).active().exists():
         raise HoldsTheRole
     claim = Claim.objects.create(

@@ -14,7 +14,14 @@ from sueiga.history.record import record
 from sueiga.messaging.people import enter_person
 from sueiga.messaging.queueing import queue
 from sueiga.registry.actions.claim_decisions import tell_leaders
-from sueiga.registry.actions.representatives import AlreadyInRole, RoleRefused, TermIsOver, appoint, end_term
+from sueiga.registry.actions.representatives import (
+    AlreadyInRole,
+    RoleRefused,
+    TermIsOver,
+    Yourself,
+    appoint,
+    end_term,
+)
 from sueiga.registry.enums import Basis, InvitationState, Role
 from sueiga.registry.letters import terms as letters
 from sueiga.registry.models import Invitation, Organisation, Representative
@@ -68,7 +75,7 @@ def accept(*, invitation: Invitation, by: User) -> Representative:
     locked = _lock(invitation)
     if not locked.can_be_answered:
         raise InvitationIsClosed
-    if locked.is_handover and not _still_may(locked):
+    if not _still_may(locked):
         raise InvitationIsClosed
     starts_at = max(locked.starts_at, timezone.now())
     given = appoint(
@@ -110,6 +117,8 @@ def _invite(
     basis: Basis, by: User,
 ) -> Invitation:  # fmt: skip
     person = enter_person(name=name, email=email, language=by.language, source=Origin.REPRESENTATIVE, by=by)
+    if person.pk == by.pk:
+        raise Yourself
     starts_at, ends_at = begins(starts_on), ends(ends_on)
     if Representative.objects.overlapping(organisation, person, role, starts_at, ends_at).exists():
         raise AlreadyInRole
@@ -119,8 +128,8 @@ def _invite(
         raise InvitedAlready
     same.filter(state=InvitationState.OPEN).update(state=InvitationState.WITHDRAWN, answered_at=now)  # too old
     invitation = Invitation.objects.create(
-        organisation=organisation, person=person, role=Role(role), starts_at=starts_at, ends_at=ends_at, basis=basis,
-        by=by, expires_at=now + dt.timedelta(days=ANSWER_DAYS),
+        organisation=organisation, person=person, name=name, role=Role(role), starts_at=starts_at, ends_at=ends_at,
+        basis=basis, by=by, expires_at=now + dt.timedelta(days=ANSWER_DAYS),
     )  # fmt: skip
     queue(letters.invited(invitation))
     record(by=by, verb="registry:invite", subject=organisation, invitation=invitation.pk, role=role)
@@ -128,10 +137,12 @@ def _invite(
 
 
 def _still_may(invitation: Invitation) -> bool:
-    """Whether whoever named the successor still has a say in it."""
+    """Whether whoever invited, or named the successor, still has a say in it."""
     if invitation.by is None:
         return False
-    return Organisation.objects.handable_by(invitation.by).filter(pk=invitation.organisation_id).exists()
+    every = Organisation.objects
+    theirs = every.handable_by(invitation.by) if invitation.is_handover else every.led_by(invitation.by)
+    return theirs.filter(pk=(invitation.organisation.merged_into or invitation.organisation).pk).exists()
 
 
 def _leave(organisation: Organisation, given: Representative, by: User) -> None:

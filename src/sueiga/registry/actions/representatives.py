@@ -33,6 +33,14 @@ class TermIsOver(RoleRefused):
     """The term has ended before."""
 
 
+class EndsSooner(TermIsOver):
+    """The term ends before that anyway: ending one never makes it longer."""
+
+
+class Yourself(RoleRefused):
+    """Nobody gives a role to themselves."""
+
+
 @transaction.atomic
 def appoint(
     *,
@@ -63,7 +71,7 @@ def appoint(
 
 @transaction.atomic
 def end_term(*, representative: Representative, at: dt.datetime, by: User) -> Representative:
-    """Let a term end at this minute (not before it began); raises TermIsOver where it has ended already."""
+    """Let a term end at this minute (not before it began); raises TermIsOver, EndsSooner where it does so already."""
     row = (
         Representative.objects.select_for_update(of=("self",))
         .select_related("organisation", "person")
@@ -71,6 +79,8 @@ def end_term(*, representative: Representative, at: dt.datetime, by: User) -> Re
     )
     if row.ends_at is not None and row.ends_at <= timezone.now():
         raise TermIsOver
+    if row.ends_at is not None and row.ends_at <= at:
+        raise EndsSooner
     row.ends_at = max(at, row.starts_at)
     row.save(update_fields=["ends_at"])
     if row.is_over:

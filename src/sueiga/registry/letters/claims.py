@@ -92,10 +92,11 @@ def contact_asked(asked: ContactLetter, to: Recipient, number: int) -> NewLetter
 
 def seat_asked(asked: ContactLetter, to: Recipient, code: str) -> NewLetter:
     """On paper, to the registered seat: a code to hand to whoever asked, if one knows and trusts them."""
-    return letter(
+    new = letter(
         f"seat-asked:{asked.pk}", to, "seat_asked", Matter.LEGAL, KNOWN_BEFORE, claim=asked.claim, code=code,
         until=asked.expires_at,
     )  # fmt: skip
+    return _guarded(new, asked.expires_at)
 
 
 def _guarded(new: NewLetter, until: dt.datetime) -> NewLetter:

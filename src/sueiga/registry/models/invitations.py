@@ -48,6 +48,9 @@ class Invitation(models.Model):
         Organisation, models.CASCADE, related_name="invitations", verbose_name=_("organisation")
     )
     person = models.ForeignKey(User, models.CASCADE, related_name="invitations", verbose_name=_("person"))
+    name = models.CharField(  # an address may be known here: whose it is the inviter is not told
+        _("as whoever invited calls them"), max_length=150, blank=True, default=""
+    )
     role = models.CharField(_("role"), max_length=20, choices=Role)
     starts_at = models.DateTimeField(_("since"))
     ends_at = models.DateTimeField(_("until"), null=True)

@@ -161,6 +161,7 @@ def _why(error: actions.ClaimRefused) -> str:
         actions.NotOneOfOurs: _("Nobody can ask to speak for this organisation."),
         actions.HoldsTheRole: _("You hold this role already for that time."),
         actions.TooManyOpen: _("You have five requests waiting. Wait for an answer, or withdraw one."),
+        actions.TooOften: _("You have asked too often within a day. Ask again tomorrow."),
         actions.TooManyFiles: _("At most five files belong to one request. Remove one first."),
         actions.ClaimIsClosed: _("This request waits no more, so nothing can be added to it."),
         witnesses.NobodyToAsk: _("Nobody is known any more who could be asked."),

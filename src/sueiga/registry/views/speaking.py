@@ -61,11 +61,11 @@ def invite(request: MemberRequest, code: str) -> HttpResponse:
     form = InviteForm(request.POST)
     if form.is_valid():
         try:
-            made = invitations.invite(organisation=found, by=request.user, **form.cleaned_data)
+            invitations.invite(organisation=found, by=request.user, **form.cleaned_data)
         except representatives.RoleRefused as error:
             form.add_error(None, why(error))
         else:
-            messages.success(request, _("%(person)s has been invited.") % {"person": made.person})
+            messages.success(request, _("%(person)s has been invited.") % {"person": form.cleaned_data["name"]})
             return redirect("registry:own_people", code)
     return _people(request, found, form)
 
@@ -78,11 +78,12 @@ def hand_over(request: MemberRequest, code: str) -> HttpResponse:
     form = HandOverForm(request.POST or None)
     if form.is_valid():
         try:
-            made = invitations.hand_over(organisation=found, by=request.user, **form.cleaned_data)
+            invitations.hand_over(organisation=found, by=request.user, **form.cleaned_data)
         except representatives.RoleRefused as error:
             form.add_error(None, why(error))
         else:
-            messages.success(request, _("%(person)s has been invited to take over.") % {"person": made.person})
+            told = _("%(person)s has been invited to take over.")
+            messages.success(request, told % {"person": form.cleaned_data["name"]})
             return redirect("registry:own_people", code)
     may = Organisation.objects.handable_by(request.user).contains(found)
     return render(request, "registry/own/hand_over.html", {"organisation": found, "form": form, "may": may})
@@ -99,6 +100,9 @@ def end(request: MemberRequest, pk: int) -> HttpResponse:
         try:
             representatives.end_term(representative=term, at=at, by=request.user)
             messages.success(request, _("The end of the term was entered."))
+        except representatives.EndsSooner:
+            form.add_error("last_day", _("The term ends before that already; here it cannot be made longer."))
+            return render(request, "registry/own/end.html", {"term": term, "form": form})
         except representatives.TermIsOver:
             messages.info(request, _("The term is over already."))
         return redirect(*back)
@@ -141,6 +145,7 @@ def why(error: representatives.RoleRefused) -> str:
         representatives.AlreadyInRole: _("This person holds this role already for that time."),
         representatives.OrganisationIsGone: _("The register has struck this organisation off."),
         representatives.TermBackwards: _("The term would be over before it begins."),
+        representatives.Yourself: _("Nobody gives a role to themselves: somebody else has to."),
         invitations.InvitedAlready: _("This person has been invited already and has not answered yet."),
         invitations.InvitationIsClosed: _("This invitation is no longer open."),
         invitations.MayNotInvite: _("Only the chair hands the chair over; others can when there is no chair."),
