@@ -44,13 +44,13 @@ def of(letter: Letter, hand_over: Callable[[], Accepted]) -> Result:
         return _not_accepted(letter, Unconfirmed(f"{type(trouble).__name__}: {trouble}"))
     now = timezone.now()
     sent = {"fate": Fate.SENT, "sent_at": now, "detail": accepted.words[:500], "provider_key": accepted.key[:200]}
-    return Result(letter, sent | _emptied(letter))
+    return Result(letter, sent | emptied(letter))
 
 
 def outdated(letter: Letter) -> Result:
     """A letter whose time has passed is not sent any more."""
     words = _("It was not sent in time and would be of no use now.")
-    return Result(letter, {"fate": Fate.CANCELLED, "detail": words} | _emptied(letter))
+    return Result(letter, {"fate": Fate.CANCELLED, "detail": words} | emptied(letter))
 
 
 def again_in(result: Result, pause: dt.timedelta) -> Result:
@@ -63,6 +63,11 @@ def next_step(waited: dt.timedelta, *, urgent: bool = False) -> dt.timedelta:
     if urgent and waited < STEPS[0]:
         return URGENT_STEP
     return next((step for step in STEPS if waited < step), STEPS[-1])
+
+
+def emptied(letter: Letter) -> dict[str, Any]:
+    """What a letter with a key to sign in is left with when it is done."""
+    return {"text": "", "html": "", "subject": KEYS.sub("…", letter.subject)} if letter.secret else {}
 
 
 def _not_accepted(letter: Letter, trouble: NotAccepted) -> Result:
@@ -89,10 +94,5 @@ def _waits(letter: Letter, trouble: NotAccepted, changes: dict[str, Any]) -> Res
 
 
 def _ended(letter: Letter, trouble: NotAccepted, fate: Fate, changes: dict[str, Any] | None = None) -> Result:
-    ended = {"fate": fate, "detail": trouble.words} | (changes or {}) | _emptied(letter)
+    ended = {"fate": fate, "detail": trouble.words} | (changes or {}) | emptied(letter)
     return Result(letter, ended, trouble, trouble.trouble if isinstance(trouble, Refused) else None)
-
-
-def _emptied(letter: Letter) -> dict[str, Any]:
-    """What a letter with a key to sign in is left with when it is done."""
-    return {"text": "", "html": "", "subject": KEYS.sub("…", letter.subject)} if letter.secret else {}

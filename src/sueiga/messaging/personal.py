@@ -34,12 +34,13 @@ def known_about(user: User) -> list[Section]:
 def forget(*, person: User, values: Collection[str], by: User | None) -> None:
     """Wipe the person's letters, and the person out of other people's; what waits to be sent to them is not sent."""
     asked = [f"address-confirm:{key}" for key in person.address_requests.values_list("pk", flat=True)]
-    own = Letter.objects.filter(Q(person=person) | Q(key__in=asked) | Q(address__in=values))
-    for letter in own.only("pk", "key", "fate"):
+    of_nobody = Q(person=None, address__in=values)  # others may live at the same postal address
+    own = list(Letter.objects.filter(Q(person=person) | Q(key__in=asked) | of_nobody).only("pk", "key", "fate"))
+    for letter in own:
         _wipe(letter, values)
-    orphans = Attachment.objects.filter(letters__in=own.values("pk")).values_list("pk", flat=True)
-    keys = list(orphans)
-    Letter.attachments.through.objects.filter(letter__in=own.values("pk")).delete()
+    travelled = Letter.attachments.through.objects.filter(letter__in=own)
+    keys = list(travelled.values_list("attachment_id", flat=True))
+    travelled.delete()
     Attachment.objects.filter(pk__in=keys, letters=None).delete()
     _take_out(person, values)
     Preference.objects.filter(person=person).delete()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from sueiga.messaging.addresses import Mistyped, folded, number_on_the_wire, on_the_wire
 from sueiga.messaging.enums import Channel, Fate
+from sueiga.messaging.fates import emptied
 from sueiga.messaging.models import Letter
 from sueiga.messaging.sms.gsm7 import MOST_PARTS, parts
 from sueiga.messaging.troubles import hindered
@@ -28,6 +29,10 @@ def screen(letters: Sequence[Letter]) -> None:
             why = held_back.get(folded(letter.address))
             if why:
                 letter.fate, letter.detail = Fate.WITHHELD, why
+    for letter in waiting:
+        if letter.fate in {Fate.FAILED, Fate.WITHHELD}:  # nobody gets the key in it: it is not kept either
+            for name, value in emptied(letter).items():
+                setattr(letter, name, value)
 
 
 def _impossible(letter: Letter) -> str:

@@ -44,6 +44,7 @@ def _withhold(address: str) -> None:
     for matter in Matter:
         why = hindered([folded(address)], matter)
         if why:
-            Letter.objects.filter(
-                address__in={address, folded(address)}, matter=matter, fate__in=[Fate.QUEUED, Fate.DIGEST]
-            ).update(fate=Fate.WITHHELD, fate_at=timezone.now(), detail=why[folded(address)])
+            spellings = {address, folded(address)}
+            waiting = Letter.objects.filter(address__in=spellings, matter=matter, fate__in=[Fate.QUEUED, Fate.DIGEST])
+            waiting.filter(secret=True).update(text="", html="")
+            waiting.update(fate=Fate.WITHHELD, fate_at=timezone.now(), detail=why[folded(address)])

@@ -9,6 +9,7 @@ from sueiga.messaging import troubles
 from sueiga.messaging.actions.preferences import refuse
 from sueiga.messaging.addresses import folded
 from sueiga.messaging.enums import ALWAYS, Fate
+from sueiga.messaging.fates import emptied
 from sueiga.messaging.models import AddressTrouble, Letter
 from sueiga.messaging.provider_events import News
 from sueiga.messaging.returns import Return
@@ -49,7 +50,8 @@ def _take(letter: Letter, told: Return | News, by: User | None) -> bool:
     if told.fate is None:
         return False
     waiting = Letter.objects.filter(pk=letter.pk, fate__in=BEFORE[told.fate])
-    if not waiting.update(fate=told.fate, fate_at=timezone.now(), detail=told.words[:500], claimed_by=None):
+    ended = {"fate": told.fate, "fate_at": timezone.now(), "detail": told.words[:500], "claimed_by": None}
+    if not waiting.update(**ended | emptied(letter)):
         return False
     record(by=by, verb="messaging:return", subject=letter, fate=told.fate, trouble=told.trouble)
     if told.trouble:

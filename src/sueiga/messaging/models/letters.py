@@ -183,6 +183,11 @@ class Letter(models.Model):
         return self.subject
 
     @property
+    def history_name(self) -> str:
+        """What history writes beside the key: nothing, since subjects name people."""
+        return ""
+
+    @property
     def is_digest(self) -> bool:
         """Whether this is a weekly letter, which gathers others."""
         return self.key.startswith(f"{DIGEST}:")
