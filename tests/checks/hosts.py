@@ -18,7 +18,8 @@ REGISTRIES = re.compile(
 KNOWN = {  # hosts that may stand in code: sources of data, licences, vocabularies, the reserved ones
     "www.registrucentras.lt", "get.data.gov.lt", "data.gov.lt", "osp.stat.gov.lt", "creativecommons.org",
     "org-id.guide", "schema.org", "www.w3.org", "example.org", "example.com", "www.e-tar.lt", "e-seimas.lrs.lt",
-    "lkbs.net", "www.ngo.lt", "sppd.lrv.lt", "info.registrucentras.lt",
+    "vdai.lrv.lt", "developer.vonage.com", "rest.nexmo.com", "facebook.com", "lkbs.net",
+    "www.ngo.lt", "sppd.lrv.lt", "info.registrucentras.lt",
 }  # fmt: skip
 LOADED = re.compile(r"""(?:src|srcset|action)=["']?(?:https?:)?//|@import\s|url\(["']?(?:https?:)?//""", re.IGNORECASE)
 

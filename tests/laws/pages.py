@@ -1,10 +1,10 @@
 """The pages that laws about pages walk over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import pytest
 from bs4 import BeautifulSoup
-from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -95,16 +95,31 @@ def address(name: str, world: World, language: str = "lt") -> str:
         return reverse(name, kwargs=PAGES[name](world))
 
 
-def answer(name: str, world: World, language: str = "lt") -> HttpResponse:
+@dataclass(frozen=True)
+class Shown:
     """What Jonas is answered at a public page, and Rasa at the others."""
+
+    url: str
+    headers: Mapping[str, str]
+    content: bytes
+
+    @property
+    def html(self) -> BeautifulSoup:
+        """The same, parsed."""
+        return BeautifulSoup(self.content, "html.parser")
+
+
+def show(name: str, world: World, language: str = "lt") -> Shown:
+    """Ask for the page."""
     client = Client()
     if name in SIGNED_IN_PAGES:
         client.force_login(world.rasa, backend=BACKEND)
-    got = client.get(address(name, world, language))
+    url = address(name, world, language)
+    got = client.get(url)
     assert got.status_code == 200, (name, got.status_code)
-    return got
+    return Shown(url, dict(got.headers), got.content)
 
 
-def page(name: str, world: World, language: str = "lt") -> BeautifulSoup:
-    """The same, parsed."""
-    return BeautifulSoup(answer(name, world, language).content, "html.parser")
+def page(name: str, world: World) -> BeautifulSoup:
+    """The page in Lithuanian, parsed."""
+    return show(name, world).html

@@ -35,12 +35,12 @@ QUERIES = {
 PUBLIC = {
     "account_request_login_code", "account_confirm_login_code", "account_logout", "account_demonstration",
     "account_login", "account_signup", "account_link", "account_open", "account_not_me", "mfa_login_webauthn",
-    "mfa_authenticate", "openid_connect_login", "openid_connect_callback",
-    "account_privacy", "account_notice", "messaging:address_confirm", "messaging:returns", "messaging:unsubscribe", "messaging:resubscribe",
-    "home:front", "home:health", "home:figures", "registry:changes",
-    "registry:changes_feed", "registry:export", "registry:map_data", "registry:municipality_feed",
-    "registry:organisation", "registry:organisation_by_name", "registry:organisations", "registry:statistics",
-    "registry:village", "registry:claim", "registry:claim_answer", "registry:photo", "registry:confirm", "registry:confirm_again",
+    "mfa_authenticate", "openid_connect_login", "openid_connect_callback", "account_privacy", "account_notice",
+    "messaging:address_confirm", "messaging:returns", "messaging:unsubscribe", "messaging:resubscribe", "home:front",
+    "home:health", "home:figures", "registry:changes", "registry:changes_feed", "registry:export",
+    "registry:map_data", "registry:municipality_feed", "registry:organisation", "registry:organisation_by_name",
+    "registry:organisations", "registry:statistics", "registry:village", "registry:claim", "registry:claim_answer",
+    "registry:photo", "registry:confirm", "registry:confirm_again",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)

@@ -2,19 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from django.test import Client
-from django.urls import NoReverseMatch, is_valid_path, reverse
+from django.urls import NoReverseMatch, is_valid_path, reverse, translate_url
 from django.utils import translation
 
 from tests.access import letters
 from tests.laws import source
 from tests.laws.addresses import named_views
-from tests.laws.pages import PAGES, address, answer, each_language, each_page, page
+from tests.laws.pages import PAGES, Shown, each_language, each_page, show
 from tests.test_access_matrix import MATRIX
-from tests.world import World
 
 HANDLER = re.compile(r"^on[a-z]+$")
 DATA_BLOCKS = {"application/ld+json", "application/json"}
@@ -33,14 +33,30 @@ KEY = re.compile(r"{{[^}]*\.(?:pk|id|(?!auto_id)\w+_id)\b(?:\|[^}]*)?\s*}}")
 URL_TAG = re.compile(r"{%\s*url\s+[\"']([\w:]+)[\"']")
 
 
+Show = Callable[..., Shown]
+_SHOWN: dict[tuple[str, str], Shown] = {}
+
+
+@pytest.fixture
+def shown(request: pytest.FixtureRequest) -> Show:
+    """Answers each page in each language; asked for once, whichever law comes first."""
+
+    def kept(name: str, language: str = "lt") -> Shown:
+        if (name, language) not in _SHOWN:
+            _SHOWN[name, language] = show(name, request.getfixturevalue("world"), language)
+        return _SHOWN[name, language]
+
+    return kept
+
+
 def test_every_address_is_walked_over_or_said_to_be_no_page() -> None:
     assert {name for name, _ in named_views()} == set(PAGES) | NOT_PAGES | ONLY_POSTED
 
 
 @each_page
 @each_language
-def test_a_page_speaks_its_language(name: str, language: str, world: World) -> None:
-    html = page(name, world, language)
+def test_a_page_speaks_its_language(name: str, language: str, shown: Show) -> None:
+    html = shown(name, language).html
     assert html.html["lang"] == language
     assert html.title.text.strip()
     assert len(html.find_all("h1")) == 1
@@ -48,21 +64,21 @@ def test_a_page_speaks_its_language(name: str, language: str, world: World) -> N
 
 @each_page
 @each_language
-def test_a_page_shows_no_trace_of_its_making(name: str, language: str, world: World) -> None:
-    text = page(name, world, language).get_text(" ")
+def test_a_page_shows_no_trace_of_its_making(name: str, language: str, shown: Show) -> None:
+    text = shown(name, language).html.get_text(" ")
     assert not re.search(r"\bNone\b|%\(\w+\)s|\{\{|\{%|&(?:lt|amp|quot);", text)
 
 
 @each_page
-def test_a_page_leads_to_itself_in_the_other_language(name: str, world: World) -> None:
-    there = address(name, world, "en")
-    links = {link["href"].split("?")[0] for link in page(name, world).select("a[hreflang=en]")}
+def test_a_page_leads_to_itself_in_the_other_language(name: str, shown: Show) -> None:
+    there = translate_url(shown(name).url, "en")
+    links = {link["href"].split("?")[0] for link in shown(name).html.select("a[hreflang=en]")}
     assert there in links
 
 
 @each_page
-def test_a_page_has_no_inline_script_or_style(name: str, world: World) -> None:
-    html = page(name, world)
+def test_a_page_has_no_inline_script_or_style(name: str, shown: Show) -> None:
+    html = shown(name).html
     assert [tag for tag in html.find_all("script") if not tag.get("src") and tag.get("type") not in DATA_BLOCKS] == []
     assert html.find_all("style") == []
     assert [
@@ -71,15 +87,15 @@ def test_a_page_has_no_inline_script_or_style(name: str, world: World) -> None:
 
 
 @each_page
-def test_a_page_carries_the_content_policy(name: str, world: World) -> None:
-    policy = answer(name, world).headers["Content-Security-Policy"]
+def test_a_page_carries_the_content_policy(name: str, shown: Show) -> None:
+    policy = shown(name).headers["Content-Security-Policy"]
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
 
 
 @each_page
-def test_every_field_has_a_label_and_every_id_is_one(name: str, world: World) -> None:
-    html = page(name, world)
+def test_every_field_has_a_label_and_every_id_is_one(name: str, shown: Show) -> None:
+    html = shown(name).html
     labelled = {label["for"] for label in html.find_all("label") if label.get("for")}
     fields = html.select("input:not([type=hidden]):not([type=submit]), select, textarea")
     bare = [tag for tag in fields if tag.get("id") not in labelled and not tag.find_parent("label")
@@ -94,8 +110,8 @@ def leads_somewhere(path: str) -> bool:
 
 
 @each_page
-def test_every_link_within_the_site_leads_somewhere(name: str, world: World) -> None:
-    html = page(name, world)
+def test_every_link_within_the_site_leads_somewhere(name: str, shown: Show) -> None:
+    html = shown(name).html
     links = [link["href"] for link in html.select("a[href^='/']")]
     links += [form["action"] for form in html.select("form[action^='/']")]
     assert [link for link in links if not leads_somewhere(re.split("[?#]", link)[0])] == []
