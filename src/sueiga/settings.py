@@ -177,9 +177,7 @@ UPLOAD_LIMIT = 15_000_000  # bytes of one file; a larger one is let pass by unke
 
 EMAIL_BACKEND = env.text(
     "SUEIGA_EMAIL_BACKEND",
-    default="sueiga.messaging.smtp.EmailBackend"
-    if PRODUCTION
-    else "django.core.mail.backends.filebased.EmailBackend",
+    default="sueiga.messaging.smtp.EmailBackend" if PRODUCTION else "django.core.mail.backends.filebased.EmailBackend",
 )
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST = env.text("SUEIGA_EMAIL_HOST", default="localhost")
@@ -191,9 +189,7 @@ EMAIL_TIMEOUT = 30
 EMAIL_ANSWER_TIMEOUT = 600  # for the answer after the text (RFC 5321, 4.5.3.2.6): giving up sooner doubles letters
 DEFAULT_FROM_EMAIL = env.text("SUEIGA_EMAIL_FROM", default="Sueiga <sueiga@example.org>")
 ANYMAIL = env.pairs("SUEIGA_ANYMAIL", default={})
-SMS_PROVIDER = env.text(
-    "SUEIGA_SMS_PROVIDER", default="" if PRODUCTION else "sueiga.messaging.sms.files.FileProvider"
-)
+SMS_PROVIDER = env.text("SUEIGA_SMS_PROVIDER", default="" if PRODUCTION else "sueiga.messaging.sms.files.FileProvider")
 SMS_FILE_PATH = VAR_DIR / "sms"
 SMS_URL = env.text("SUEIGA_SMS_URL", default="https://rest.nexmo.com/sms/json")
 SMS_KEY, SMS_SECRET = env.text("SUEIGA_SMS_KEY", default=""), env.text("SUEIGA_SMS_SECRET", default="")

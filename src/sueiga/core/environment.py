@@ -60,9 +60,10 @@ class Environment:
         """A JSON object, or words KEY=value."""
         value = self._values.get(name, "").strip()
         try:
-            return json.loads(value) if value.startswith("{") else dict(_pair(word) for word in value.split()) or default
+            pairs = json.loads(value) if value.startswith("{") else dict(_pair(word) for word in value.split())
         except ValueError:
             raise ImproperlyConfigured(f"{name} must be a JSON object or words KEY=value.") from None
+        return pairs or default
 
     def secret(self, name: str, *, required: bool, otherwise: Callable[[], str]) -> str:
         """A secret that must be set in production; elsewhere one is made up for this process."""
@@ -106,7 +107,7 @@ class Environment:
 
 
 def openid_connect(*, name: str, server: str, client: str, secret: str) -> dict[str, Any]:
-    """One service to sign in through, under an id made of its address, so that another service is never taken for it."""
+    """One service to sign in through, under an id made of its address: another one is never taken for it."""
     if not server:
         return {}
     app = {
