@@ -188,6 +188,7 @@ EMAIL_USE_TLS = env.boolean("SUEIGA_EMAIL_TLS", default=False)
 EMAIL_TIMEOUT = 30
 EMAIL_ANSWER_TIMEOUT = 600  # for the answer after the text (RFC 5321, 4.5.3.2.6): giving up sooner doubles letters
 DEFAULT_FROM_EMAIL = env.text("SUEIGA_EMAIL_FROM", default="Sueiga <sueiga@example.org>")
+EMAIL_RETURN_PATH = env.text("SUEIGA_EMAIL_RETURN_PATH", default="")
 ANYMAIL = env.pairs("SUEIGA_ANYMAIL", default={})
 SMS_PROVIDER = env.text("SUEIGA_SMS_PROVIDER", default="" if PRODUCTION else "sueiga.messaging.sms.files.FileProvider")
 SMS_FILE_PATH = VAR_DIR / "sms"

@@ -37,6 +37,7 @@ class MailServer:
     password: str = ""
     letters: list[EmailMessage] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
+    senders: list[str | None] = field(default_factory=list)
     connections: int = 0
     release: asyncio.Event = field(default_factory=asyncio.Event)
     transports: list[Any] = field(default_factory=list)
@@ -111,6 +112,7 @@ class MailServer:
             assert isinstance(envelope.content, bytes)
             self.letters.append(email.message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
             self.recipients += envelope.rcpt_tos
+            self.senders.append(envelope.mail_from)
         await asyncio.sleep(self.slow_after_text)
         return await self.obey("text", server) or f"250 2.0.0 Ok: queued as {len(self.letters):05d}"
 

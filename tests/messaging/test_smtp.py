@@ -158,3 +158,11 @@ def test_a_letter_too_large_for_the_server_fails(server: MailServer) -> None:
 def test_other_mail_of_the_framework_goes_through_too(server: MailServer) -> None:
     assert send_mail("Tema", "Tekstas", "sueiga@example.org", ["ona@example.org"]) == 1
     assert server.recipients == ["ona@example.org"]
+
+
+def test_what_cannot_be_delivered_comes_back_to_its_own_address(settings: Settings, server: MailServer) -> None:
+    sent()
+    settings.EMAIL_RETURN_PATH = "grazinti@example.org"
+    sent()
+    assert server.senders == ["sueiga@example.org", "grazinti@example.org"]
+    assert {str(one["From"]) for one in server.letters} == {"Sueiga <sueiga@example.org>"}

@@ -46,7 +46,7 @@ class Envelope:
         text: bytes = message.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # Django's has it
         if needs_smtputf8(recipient):
             text = f"To: <{recipient}>\r\n".encode() + text
-        return cls(parseaddr(message.from_email)[1], recipient, text)
+        return cls(settings.EMAIL_RETURN_PATH or parseaddr(message.from_email)[1], recipient, text)
 
 
 class EmailBackend(DjangosBackend):
