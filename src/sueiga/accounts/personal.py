@@ -25,12 +25,13 @@ OFFICE = Visibility.OFFICE.label
 
 def known_about(user: User) -> list[Section]:
     """Who the person is, how to reach them, how they sign in, what they agreed to, what was done for them."""
+    signing_in = _signing_in(user) if user.acting_officer is None else ()  # of no concern to whoever acts for them
     return [
         Section(_("Who you are"), tuple(_who(user)), key="person"),
         Section(_("How to reach you"), tuple(_reach(user)), key="contacts"),
         Section(
             _("Signing in"),
-            tuple(_signing_in(user)),
+            tuple(signing_in),
             _("Kept so that only you get in. Browsers not used for two years are forgotten."),
             "sign_in",
         ),

@@ -1,10 +1,12 @@
 """Which request or which job the running code belongs to, so that every line of the log can say so."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+_KEY = re.compile(r"(?<=/)(?=[^/\s]*[A-Z:])[^/\s]{20,}")  # slugs, digests and numbers of pages are small letters
 _request: ContextVar[str] = ContextVar("request", default="")
 _job: ContextVar[str] = ContextVar("job", default="")
 
@@ -30,10 +32,15 @@ def job_traced(key: str) -> Iterator[None]:
 
 
 class Traces(logging.Filter):
-    """Lets every line pass, with the request and the job it belongs to (empty: none)."""
+    """Lets every line pass, with the request and the job it belongs to (empty: none).
+
+    The framework names the addresses of requests that went wrong: keys in them that sign somebody in are left out.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Add both keys."""
+        if record.name.startswith("django.") and isinstance(record.args, tuple):
+            record.args = tuple(_KEY.sub("…", arg) if isinstance(arg, str) else arg for arg in record.args)
         record.request_id = _request.get()
         record.job_id = _job.get()
         record.traces = "".join(

@@ -12,6 +12,8 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -19,7 +21,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from jwt import PyJWTError
 from requests import RequestException
 
-from sueiga.accounts import identities
+from sueiga.accounts import identities, second_factor
 from sueiga.accounts.actions.identities import LinkedToAnother, link_identity, unlink_identity
 from sueiga.accounts.limits import limited
 from sueiga.accounts.openid_connect import Conversation, Return
@@ -72,11 +74,17 @@ def come_back(request: HttpRequest, provider_id: str) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def settle(request: MemberRequest) -> HttpResponse:
-    """Link the identity this browser came with, or let it go."""
+    """Link the identity this browser came with, or let it go.
+
+    An identity may stand for an officer's second factor, so whoever has one shows it before another is linked.
+    """
     identity = identities.waiting(request)
     onward = get_next_redirect_url(request) or "account_security"
     if identity is None:
         return redirect(onward)
+    if request.user.office_closed and second_factor.has_factor(request.user):
+        here = f"{request.path}?{urlencode({'next': request.GET.get('next', '')})}"
+        return redirect(f"{reverse('account_office_door')}?{urlencode({'next': here})}")
     if request.method == "POST":
         request.session.pop(identities.WAITING)
         if request.POST.get("answer") == "link":
