@@ -18,13 +18,14 @@ from sueiga.messaging.delivering import Round, settle
 from sueiga.messaging.drafts import Draft, NewLetter, Recipient
 from sueiga.messaging.enums import Channel, Fate, Matter, Trouble
 from sueiga.messaging.fates import Result, next_step, of
-from sueiga.messaging.models import AddressTrouble, Letter
+from sueiga.messaging.models import AddressTrouble, Letter, Mailing
 from sueiga.messaging.outcomes import Accepted, Deferred
 from sueiga.messaging.queueing import queue, queue_many
 from sueiga.messaging.tasks import deliver as task
 from sueiga.messaging.tasks import wake
 from tests.factories.letters import letter
 from tests.messaging.post import deliver, delivered, worker
+from tests.world import World
 
 pytestmark = pytest.mark.django_db
 DRAFT = Draft("Tema", "Tekstas.\n")
@@ -181,3 +182,11 @@ def test_a_server_that_is_away_is_left_alone_ever_longer() -> None:
 def test_without_a_provider_short_messages_fail_in_words(settings: Settings) -> None:
     settings.SMS_PROVIDER = ""
     assert queue(new("a", "+37061234567", channel=Channel.SMS)).fate == Fate.FAILED
+
+
+def test_what_a_worker_held_when_its_mailing_was_stopped_is_not_sent(world: World) -> None:
+    words = {"subject_lt": "x", "body_lt": "y", "audience": "z", "reply_to": "a@b.lt", "by": world.rasa}
+    one = letter(mailing=Mailing.objects.create(state="stopped", **words), fate=Fate.SENDING)
+    assert delivered() == []
+    one.refresh_from_db()
+    assert one.fate == Fate.CANCELLED

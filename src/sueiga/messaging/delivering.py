@@ -134,9 +134,10 @@ def settle(result: Result) -> None:
 
 
 def recover(worker: uuid.UUID | None = None) -> None:
-    """Make letters whose worker went away wait again, marked; drop those that are of no use any more."""
+    """Make letters whose worker went away wait again, marked; drop what is stopped or of no use any more."""
     leave_behind(worker)
     Letter.objects.left_in_flight().update(**_interrupted())
+    Letter.objects.called_off().update(fate=Fate.CANCELLED, fate_at=timezone.now())
     for letter in Letter.objects.outdated():
         settle(fates.outdated(letter))
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.jobs.models import Worker
-from sueiga.messaging.enums import Channel, Fate, Matter
+from sueiga.messaging.enums import Channel, Fate, MailingState, Matter
 from sueiga.messaging.models.mailings import Mailing
 
 DIGEST = "digest"
@@ -108,6 +108,10 @@ class LetterQuerySet(models.QuerySet["Letter"]):
     def outdated(self) -> Self:
         """Waiting letters that are of no use any more."""
         return self.filter(fate=Fate.QUEUED, expires_at__lte=timezone.now())
+
+    def called_off(self) -> Self:
+        """What waits again although its letter to many was stopped while a worker held it."""
+        return self.filter(fate=Fate.QUEUED, mailing__state=MailingState.STOPPED)
 
     def sent_as(self, identifier: str) -> Self:
         """The letter with this Message-ID, or with this key of the provider's that took it over."""
