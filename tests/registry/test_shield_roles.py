@@ -7,8 +7,10 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.messaging.models import Letter
+from sueiga.registry.actions.invitations import MOST_A_DAY
 from sueiga.registry.enums import InvitationState
-from sueiga.registry.models import Claim, ContactLetter, Invitation, Representative
+from sueiga.registry.models import Claim, ContactLetter, Invitation, Representative, Vouch
+from tests.accounts.test_on_behalf import act_for
 from tests.factories.people import claim, representative, signed_in
 from tests.registry.test_own_organisation import answer, hand_over, invite, page
 from tests.world import World
@@ -131,3 +133,36 @@ def test_the_code_for_the_seat_is_kept_from_eyes_and_gone_once_printed(world: Wo
 
     assert letter.secret
     assert seen.status_code == 404
+
+
+def test_an_officer_does_not_have_themselves_invited_by_whom_they_act_for(world: World) -> None:
+    browser = signed_in(world.rasa)
+    act_for(browser, world.ona)
+    form = {"role": "deputy", "name": "Rasa", "email": "rasa@example.org", "ends_on": ""}
+
+    browser.post(page(world, "own_invite"), {**form, "starts_on": timezone.localdate().isoformat()})
+
+    assert not Invitation.objects.exists()
+
+
+def test_nor_does_that_person_vouch_for_the_officer(world: World) -> None:
+    asked = claim(world.bijutiskio_bendruomene, world.rasa, vouching_asked_at=timezone.now())
+    browser = signed_in(world.rasa)
+    act_for(browser, world.ona)
+
+    browser.post(reverse("registry:vouch", args=[asked.pk]), {"answer": "confirms", "note": ""})
+
+    assert not Vouch.objects.exists()
+
+
+def test_an_invitation_carries_no_link_in_a_name(world: World) -> None:
+    invite(world, world.ona, name="Laimėjote! https://apgaule.example")
+
+    assert not Letter.objects.filter(text__contains="apgaule").exists()
+
+
+def test_nobody_invites_half_the_country_in_a_day(world: World) -> None:
+    for number in range(MOST_A_DAY + 1):
+        invite(world, world.ona, email=f"kas{number}@example.org")
+
+    assert Invitation.objects.count() == MOST_A_DAY

@@ -28,6 +28,8 @@ from sueiga.registry.models import Invitation, Organisation, Representative
 from sueiga.registry.terms import begins, ends
 
 ANSWER_DAYS = 30
+MOST_A_DAY = 20
+"""Each one is a letter to an address somebody typed in."""
 
 
 class InvitedAlready(RoleRefused):
@@ -36,6 +38,10 @@ class InvitedAlready(RoleRefused):
 
 class InvitationIsClosed(RoleRefused):
     """The invitation was answered or taken back, or its time is over."""
+
+
+class TooManyToday(RoleRefused):
+    """More letters to strangers within a day than anybody needs."""
 
 
 class MayNotInvite(RoleRefused):
@@ -117,8 +123,10 @@ def _invite(
     basis: Basis, by: User,
 ) -> Invitation:  # fmt: skip
     person = enter_person(name=name, email=email, language=by.language, source=Origin.REPRESENTATIVE, by=by)
-    if person.pk == by.pk:
+    if person in {by, by.acting_officer}:
         raise Yourself
+    if Invitation.objects.filter(by=by, created_at__gt=timezone.now() - dt.timedelta(days=1)).count() >= MOST_A_DAY:
+        raise TooManyToday
     starts_at, ends_at = begins(starts_on), ends(ends_on)
     if Representative.objects.overlapping(organisation, person, role, starts_at, ends_at).exists():
         raise AlreadyInRole

@@ -59,7 +59,7 @@ def vouch(*, claim: Claim, answer: str, note: str, by: User) -> Vouch:
     """Say what one knows of a request, in the name of the organisation one leads; a later word replaces the earlier."""
     locked = lock_open(claim)
     mine = [giver for giver in word_givers(locked) if giver.person_id == by.pk]
-    if not mine:
+    if not mine or locked.person == by.acting_officer:
         raise NotTheirs
     said, _new = Vouch.objects.update_or_create(
         claim=locked,

@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from sueiga.accounts.fields import NameField
 from sueiga.registry.enums import Basis, Role
 from sueiga.registry.forms.terms import TermForm, day_field
 from sueiga.registry.models import Organisation, Representative
@@ -18,9 +19,8 @@ BASES = [(basis.value, basis.label) for basis in Basis]
 class PersonForm(TermForm):
     """Whom, at which address, for which term."""
 
-    name = forms.CharField(
-        label=_("First and last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "off"})
-    )
+    name = NameField()
+    name.widget.attrs["autocomplete"] = "off"  # it is somebody else's
     email = forms.EmailField(
         label=_("E-mail address"), help_text=_("The invitation goes there; only who reads that mail can accept."),
         widget=forms.EmailInput(attrs={"autocomplete": "off"}),

@@ -148,6 +148,7 @@ def why(error: representatives.RoleRefused) -> str:
         representatives.Yourself: _("Nobody gives a role to themselves: somebody else has to."),
         invitations.InvitedAlready: _("This person has been invited already and has not answered yet."),
         invitations.InvitationIsClosed: _("This invitation is no longer open."),
+        invitations.TooManyToday: _("You have invited many people within a day. Go on tomorrow."),
         invitations.MayNotInvite: _("Only the chair hands the chair over; others can when there is no chair."),
     }.get(type(error), _("This cannot be done now."))
 
