@@ -47,7 +47,7 @@ def test_a_picture_is_drawn_anew_upright_without_place_or_tail() -> None:
 
 
 def test_a_picture_too_large_to_unpack_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(uploads, "MOST_PIXELS", 100)
+    monkeypatch.setattr(uploads, "MOST_PIXELS", {"JPEG": 100, "PNG": 100})
     with pytest.raises(NotTaken):
         read_upload("plakatas.png", picture("PNG"))
 

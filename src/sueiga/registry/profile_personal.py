@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from allauth.account.models import EmailAddress
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -32,6 +33,7 @@ def own_contacts(person: User) -> "list[OrganisationContact]":
     """Contacts of organisations that are this person's own address or number."""
     numbers = Phone.objects.filter(person=person).values("number")
     mine = Q(kind=Reach.PHONE, value__in=numbers)
+    mine |= Q(kind=Reach.EMAIL, value__in=EmailAddress.objects.filter(user=person).values("email"))
     if person.email:
         mine |= Q(kind=Reach.EMAIL, value__iexact=person.email)
     return list(OrganisationContact.objects.filter(mine).select_related("organisation").order_by("pk"))

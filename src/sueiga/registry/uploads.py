@@ -12,7 +12,7 @@ from PIL import Image, UnidentifiedImageError
 LARGEST = 10 * 1000 * 1000
 MOST_FILES = 5
 LONGEST_NAME = 100
-MOST_PIXELS = 80_000_000
+MOST_PIXELS = {"JPEG": 60_000_000, "PNG": 24_000_000}  # a PNG of a few kilobytes can unfold into gigabytes
 MOST_UNPACKED = 100 * 1000 * 1000
 MOST_PARTS = 2_000
 
@@ -65,9 +65,9 @@ def _drawn_anew(content: bytes) -> tuple[str, bytes]:
     try:
         with warnings.catch_warnings(), Image.open(io.BytesIO(content), formats=["JPEG", "PNG"]) as picture:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            if picture.width * picture.height > MOST_PIXELS:
-                raise NotTaken
             kind = picture.format or ""
+            if picture.width * picture.height > MOST_PIXELS.get(kind, MOST_PIXELS["JPEG"]):
+                raise NotTaken
             picture.load()
             turned = _upright(picture)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
@@ -97,7 +97,12 @@ def _document(content: bytes) -> str:
                 raise NotTaken
             if any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names):
                 raise NotTaken
-            if parts and parts[0].filename == "mimetype" and archive.read(parts[0]) == ODT.encode():
+            if (
+                parts
+                and parts[0].filename == "mimetype"
+                and parts[0].file_size == len(ODT)
+                and archive.read(parts[0]) == ODT.encode()
+            ):
                 return ODT
             if {"[Content_Types].xml", "word/document.xml"} <= names:
                 return DOCX

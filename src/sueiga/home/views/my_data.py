@@ -16,6 +16,8 @@ from sueiga.core.navigation import address
 from sueiga.home import actions, my_data
 from sueiga.home.forms.my_data import EraseForm
 
+PRIVATE = "private, no-store"
+
 
 @require_safe
 def mine(request: MemberRequest) -> HttpResponse:
@@ -31,7 +33,7 @@ def mine(request: MemberRequest) -> HttpResponse:
 def as_json(request: MemberRequest) -> HttpResponse:
     """The same for other programs."""
     answer = JsonResponse(my_data.exported(request.user), json_dumps_params={"ensure_ascii": False, "indent": 1})
-    answer["Content-Disposition"] = _attachment("json")
+    answer["Content-Disposition"], answer["Cache-Control"] = _attachment("json"), PRIVATE
     return answer
 
 
@@ -39,7 +41,7 @@ def as_json(request: MemberRequest) -> HttpResponse:
 def as_pdf(request: MemberRequest) -> HttpResponse:
     """The same on paper."""
     content = pdf("home/personal_data.typ", my_data.printed(request.user))
-    headers = {"Content-Disposition": _attachment("pdf")}
+    headers = {"Content-Disposition": _attachment("pdf"), "Cache-Control": PRIVATE}
     return HttpResponse(content, content_type="application/pdf", headers=headers)
 
 

@@ -88,5 +88,5 @@ def printed(request: OfficeRequest) -> HttpResponse:
 
 def as_pdf(content: bytes, name: str) -> HttpResponse:
     """A document to open or keep."""
-    disposition = f'inline; filename="{name}"'
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
+    headers = {"Content-Disposition": f'inline; filename="{name}"', "Cache-Control": "private, no-store"}
+    return HttpResponse(content, content_type="application/pdf", headers=headers)
