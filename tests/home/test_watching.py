@@ -26,11 +26,10 @@ def test_a_site_that_is_well_says_so_with_counts(client: Client) -> None:
     jobs.job()
 
     answer = client.get("/sveikata/")
+    told = answer.json()
 
-    assert answer.status_code == 200
-    assert answer.json() == {
-        "status": "ok", "database": True, "cache": True, "migrated": True, "workers": 1, "oldest_waiting_seconds": 0,
-    }  # fmt: skip
+    assert (answer.status_code, told.pop("oldest_waiting_seconds") < 60) == (200, True)
+    assert told == {"status": "ok", "database": True, "cache": True, "migrated": True, "workers": 1}
     assert "no-store" in answer.headers["Cache-Control"]
 
 

@@ -110,3 +110,15 @@ def break_database() -> None:
     """Ask for what is not there."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM no_such_table")
+
+
+@task()
+def answer_nul() -> str:
+    """Answer what PostgreSQL cannot keep."""
+    return "a\0b"
+
+
+@task()
+def fail_oddly() -> None:
+    """Break with a text that no database keeps."""
+    raise ValueError("no \0mill")

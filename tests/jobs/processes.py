@@ -74,11 +74,15 @@ class Site:
         return "\n".join(path.read_text() for path in sorted(self.folder.glob("worker-*.log")))
 
     def end(self) -> None:
-        """No worker is left behind, stopped ones neither."""
+        """No worker is left behind, stopped ones neither; asked politely first, so that it counts what it ran."""
+        for number in (signal.SIGCONT, signal.SIGTERM, signal.SIGTERM, signal.SIGKILL):
+            for worker in self.workers:
+                if worker.poll() is None:
+                    worker.send_signal(number)
+            until = time.monotonic() + (0 if number == signal.SIGCONT else 4)
+            while time.monotonic() < until and any(worker.poll() is None for worker in self.workers):
+                time.sleep(0.05)
         for worker in self.workers:
-            if worker.poll() is None:
-                worker.send_signal(signal.SIGCONT)
-                worker.kill()
             worker.wait()
 
     def await_lines(self, file: Path, number: int, *, seconds: float = 60) -> list[str]:

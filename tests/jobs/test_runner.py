@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from sueiga.jobs import liveness, pace
 from sueiga.jobs.heartbeat import Heart
@@ -40,8 +41,8 @@ def test_a_job_is_done_and_the_worker_signs_off(tmp_path: Path) -> None:
         (lambda: chores.give_up.enqueue("no mill"), "FAILED", "Hopeless: no mill"),
         (chores.leave.enqueue, "READY", "SystemExit: 3"),
         (chores.answer_oddly.enqueue, "READY", "TypeError: Unsupported type"),
-        (chores.leave_transaction.enqueue, "SUCCESSFUL", ""),
         (chores.break_database.enqueue, "READY", "no_such_table"),
+        (chores.fail_oddly.enqueue, "READY", "ValueError: no mill"),
         (lambda: jobs.job(task_path="sueiga.gone.tasks.grind"), "READY", "no task sueiga.gone.tasks.grind"),
         (lambda: jobs.job(task_path="sueiga.jobs.pace.beat"), "READY", "no task sueiga.jobs.pace.beat"),
     ],
@@ -52,6 +53,15 @@ def test_however_a_job_ends_it_is_told(enqueue: object, state: str, told: str) -
     status, text = ended()
 
     assert (status, told in text) == (state, True)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite keeps it")
+def test_an_answer_that_cannot_be_written_down_is_a_failure() -> None:
+    chores.answer_nul.enqueue()
+
+    status, text = ended()
+
+    assert (status, "DataError" in text) == ("READY", True)
 
 
 def test_a_traceback_begins_in_the_jobs_own_code() -> None:

@@ -23,3 +23,7 @@ def test_values_are_blotted_out_and_the_rest_stays(text: str, left: str) -> None
 def test_the_end_of_a_long_text_stays() -> None:
     assert scrubbed("x" * (2 * LONGEST) + "the end")[-7:] == "the end"
     assert len(scrubbed("x" * (2 * LONGEST))) == LONGEST
+
+
+def test_what_no_database_keeps_is_left_out() -> None:
+    assert scrubbed("a\0\ud800b") == "a?b"

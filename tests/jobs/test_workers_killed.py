@@ -103,6 +103,14 @@ def test_a_job_whose_connection_is_dropped_is_run_again_by_the_same_worker(site:
     site.until(lambda: states(site) == ["SUCCESSFUL 2"])
 
 
+def test_a_job_that_forgets_its_transaction_holds_nobody_up(site: Site, file: Path) -> None:
+    site.enqueue("leave_transaction")
+    site.enqueue("note", file, "next")
+
+    assert site.work("once").wait(timeout=60) == 0
+    assert (states(site), file.read_text()) == (["SUCCESSFUL 1"] * 2, "next\n")
+
+
 def test_two_workers_run_each_of_500_jobs_once(site: Site, file: Path) -> None:
     site.python(MANY, str(file))
 

@@ -11,5 +11,6 @@ LONGEST = 20_000
 
 def scrubbed(text: str) -> str:
     """The text with e-mail addresses, long numbers and what the database tells of a row blotted out."""
+    text = text.encode(errors="replace").decode().replace("\0", "")  # what no database keeps
     text = _KEY.sub(")=(…)", _ROW.sub(r"\1 …", text))
     return _NUMBER.sub("…", _ADDRESS.sub("…@…", text))[-LONGEST:]

@@ -14,7 +14,15 @@ from functools import partial
 from types import FrameType
 
 from django.conf import settings
-from django.db import Error, close_old_connections, connection, transaction
+from django.db import (
+    DEFAULT_DB_ALIAS,
+    DataError,
+    Error,
+    close_old_connections,
+    connection,
+    connections,
+    transaction,
+)
 from django.db.models.functions import Now
 from django.utils import translation
 
@@ -87,7 +95,7 @@ class Runner:
         logger.info("%s begins, attempt %d.", job, job.attempts)
         self.heart.job = job
         ending = self._ending(job)
-        mine = self._settle(ending)
+        mine = self._settle(job, ending)
         self.heart.job = None
         seconds = time.perf_counter() - began
         told = ending.func.__name__ if mine else "was let go: it is no longer this worker's"
@@ -105,23 +113,24 @@ class Runner:
         except JobInterrupted:
             self._interruptible = False
             logger.warning("%s was interrupted.", job)
-            connection.close()
+            _drop_connection(nested=nested)
             return partial(claiming.give_back, job)
         except BaseException as error:  # whatever a job does, the worker lives on
             logger.warning("%s failed: %s", job, type(error).__name__, exc_info=error)
-            if isinstance(error, Error) or connection.in_atomic_block is not nested:
-                connection.close()
+            _drop_connection(nested=nested, only_if_unclean=not isinstance(error, Error))
             return partial(claiming.fail, job, error)
-        if connection.in_atomic_block is not nested:
-            connection.close()
+        _drop_connection(nested=nested, only_if_unclean=True)
         return partial(claiming.succeed, job, value)
 
-    def _settle(self, ending: Callable[[], bool]) -> bool:
+    def _settle(self, job: Job, ending: Callable[[], bool]) -> bool:
         """Write it down, over a new connection where the old one is lost. In vain: this worker begins anew under a
         new name, so that others see that nobody runs the job."""
         while not self.heart.is_cut_off:
             try:
                 return ending()
+            except DataError as error:  # what it answered cannot be written down
+                _drop_connection(nested=False)
+                ending = partial(claiming.fail, job, error)
             except Error as error:
                 self._lose_database(error)
                 self._rest()
@@ -190,6 +199,15 @@ class Runner:
     def _interrupt(self, number: int, frame: FrameType | None) -> None:
         if self._interruptible and self.heart.condemned is self.heart.job:
             raise JobInterrupted
+
+
+def _drop_connection(*, nested: bool, only_if_unclean: bool = False) -> None:
+    """Begin with a new one. A transaction that a job left open would make the framework keep the old for ever."""
+    unclean = connection.in_atomic_block is not nested
+    if unclean or not only_if_unclean:
+        connection.close()
+    if unclean:
+        del connections[DEFAULT_DB_ALIAS]
 
 
 @contextmanager
