@@ -21,4 +21,4 @@ def done_on_behalf(errands: Sequence[Errand], lines: Sequence[Event]) -> NewLett
         deeds, link = told(lines), settings.SITE_URL + reverse("home:desk")
         why = _("The union's office acted on your behalf, and you should know what it did.")
     draft = compose("home/letters/on_behalf.txt", language=person.language, errands=errands, deeds=deeds, link=link)
-    return NewLetter(f"on-behalf:{last.pk}:{person.pk}", Recipient.of(person), draft, Matter.ROLES, why)
+    return NewLetter(f"on-behalf:{last.pk}:{person.pk}", Recipient.of(person), draft, Matter.LEGAL, why)
