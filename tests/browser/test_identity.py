@@ -33,7 +33,7 @@ def door(world: World, settings: Settings, live_server: object) -> Iterator[str]
 
 def go_through(page: Page, name: str) -> None:
     page.goto("/paskyra/prisijungti/?next=/bendruomenes/")
-    page.get_by_role("link", name="Prisijungti per Vartai").click()
+    page.get_by_role("link", name="Prisijungti per „Vartai“").click()
     page.locator("input[name=login]").fill(name)
     page.locator("input[name=password]").fill("bet kas")
     page.locator("button[type=submit]").click()
@@ -55,7 +55,7 @@ def test_ona_proves_her_address_once_and_then_comes_straight_in(door: str, conte
     page.goto("/paskyra/atsijungti/")
     page.locator("main form button").first.click()
     page.goto("/paskyra/prisijungti/?next=/bendruomenes/")
-    page.get_by_role("link", name="Prisijungti per Vartai").click()
+    page.get_by_role("link", name="Prisijungti per „Vartai“").click()
     expect(page).to_have_url(re.compile("/bendruomenes/$"))
     expect(page.get_by_role("button", name="Atsijungti")).to_be_visible()
 
@@ -77,6 +77,6 @@ def test_a_service_that_stopped_leaves_the_letter(door: str, context: BrowserCon
     )
     page = context.new_page()
     page.goto("/paskyra/prisijungti/")
-    page.get_by_role("link", name="Prisijungti per Vartai").click()
+    page.get_by_role("link", name="Prisijungti per „Vartai“").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Prisijungti nepavyko")
     inspect(page)

@@ -39,7 +39,7 @@ def key_page(page: Page, context: BrowserContext) -> Page:
 def ask(page: Page, email: str) -> None:
     page.goto(SIGN_IN)
     page.locator("input[type=email]").fill(email)
-    page.get_by_role("button", name="Siųsti laišką").click()
+    page.get_by_role("button", name="Gauti laišką").click()
     expect(page.locator("input[name=code]")).to_be_visible()
 
 
@@ -139,7 +139,7 @@ def test_rasa_sets_up_the_app_and_enters_the_office(world: World, page: Page) ->
     by_code(page, "rasa@example.org")
     expect(page).to_have_url(re.compile(r"/paskyra/apsauga/biurui/"))
     inspect(page)
-    page.get_by_role("link", name="Nustatyti programėlę").click()
+    page.get_by_role("link", name="Pridėti programėlę").click()
     inspect(page)
     assert page.locator("img.square-code").evaluate("picture => picture.naturalWidth") > 0
     set_up_app(page)
@@ -159,7 +159,7 @@ def set_up_app(page: Page) -> str:
 
 def test_the_next_time_rasa_is_asked_for_the_app(world: World, page: Page) -> None:
     by_code(page, "rasa@example.org")
-    page.get_by_role("link", name="Nustatyti programėlę").click()
+    page.get_by_role("link", name="Pridėti programėlę").click()
     secret = set_up_app(page)
     sign_out(page)
     by_code(page, "rasa@example.org")

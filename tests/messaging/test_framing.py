@@ -29,7 +29,7 @@ Pagarbiai
 Lietuvos kaimo bendruomenių sąjunga
 
 -- 
-Kodėl gavote šį laišką: Jūs esate Bijutiškio bendruomenės pirmininkė.
+Kodėl gavote šį laišką? Jūs esate Bijutiškio bendruomenės pirmininkė.
 Į šį laišką galite tiesiog atsakyti: tai, kas ateina adresu biuras@example.org, skaito žmogus.
 Atsisakyti tokių laiškų vienu paspaudimu: {refusal}
 Pasirinkti, kokie laiškai ir kada ateina: https://sueiga.example.org/mano/laiskai/nustatymai/
