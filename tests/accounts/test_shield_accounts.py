@@ -7,8 +7,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from sueiga.accounts.identities import WAITING
-from tests.accounts.factors import begin, set_up_app
+from tests.accounts.factors import begin
 from tests.accounts.test_on_behalf import act_for
+from tests.accounts.test_second_factor import officer_with_app
 from tests.world import World
 
 SETTLE = "/paskyra/tapatybe/susieti/"
@@ -27,10 +28,8 @@ def test_a_session_without_the_factor_links_no_identity_that_would_stand_for_it(
 ) -> None:
     settings.OIDC_STRONG_ACR = ["high"]
     begin(client, world.rasa)  # before she had a factor, or an office
-    elsewhere = Client()
-    begin(elsewhere, world.rasa)
-    set_up_app(elsewhere)
     come_with_identity(client)
+    officer_with_app(world)
 
     answer = client.post(SETTLE, {"answer": "link"})
 

@@ -12,7 +12,7 @@ from tests.world import World
 
 def test_an_officer_who_stops_the_persons_letters_is_told_of_all_the_same(world: World, rasa_client: Client) -> None:
     act_for(rasa_client, world.ona)
-    wanted = {matter: Wish.NEVER for matter in (Matter.ROLES, Matter.REMINDERS, Matter.UNION)}
+    wanted = dict.fromkeys((Matter.ROLES, Matter.REMINDERS, Matter.UNION), Wish.NEVER)
     rasa_client.post(reverse("messaging:preferences"), {**wanted, "weekday": "0"})
     rasa_client.post(reverse("home:on_behalf_finish"))
 
