@@ -121,8 +121,8 @@ def test_the_selection_is_said_in_words(led: World) -> None:
     words = Audience(query).in_words
 
     assert words.endswith("kaimo bendruomenė; veikia; Molėtų r. sav.; šiemet savo duomenų nepatvirtino")
-    assert Audience("").in_words == "visi, veikiantys organizacijų vardu; visa šalis"
-    assert Audience("to=contacts").in_words.startswith("organizacijos, kurių vardu")
+    assert Audience("").in_words == "visi organizacijų atstovai; visa šalis"
+    assert Audience("to=contacts").in_words.startswith("organizacijos, kurioms čia niekas neatstovauja")
 
 
 def test_counting_asks_the_same_for_many(led: World, django_assert_num_queries: Callable[..., object]) -> None:
