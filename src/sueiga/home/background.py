@@ -144,7 +144,9 @@ def when(entry: Entry) -> str:
     """On which days at what hour, or how often, in words."""
     if entry.every is not None:
         minutes = int(entry.every.total_seconds() // 60)
-        return ngettext("every minute", "every %(count)d minutes", minutes) % {"count": minutes}
+        if minutes == 1:
+            return _("each minute")
+        return ngettext("every %(count)d minute", "every %(count)d minutes", minutes) % {"count": minutes}
     time = f"{entry.at:%H:%M}"
     if entry.weekdays is None:
         return _("every day at %(time)s") % {"time": time}
