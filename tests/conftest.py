@@ -26,6 +26,20 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Over PostgreSQL run what asks a database; everything else was run beside SQLite and knows neither."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
+        without = [item for item in items if not asks_a_database(item)]
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if asks_a_database(item)]
+
+
+def asks_a_database(item: pytest.Item) -> bool:
+    """By its fixtures or marks, or because it starts processes that have a database of their own."""
+    fixtures = {"db", "transactional_db", "django_db_setup", "live_server"} & set(getattr(item, "fixturenames", ()))
+    return bool(fixtures) or any(item.get_closest_marker(name) for name in ("django_db", "hosts", "browser"))
+
+
 def pytest_runtest_setup() -> None:
     """No network but loopback (and PostgreSQL's own socket file)."""
     socket_allow_hosts(["127.0.0.1", "::1"], allow_unix_socket=True)

@@ -141,7 +141,8 @@ def status(row: Row, person: str, world: World) -> int:
         if person != "jonas":
             client.force_login(getattr(world, person), backend=BACKEND)
         answer = getattr(client, row.method)(reverse(row.name, kwargs=row.arguments(world)), row.data)
-        answer.close()
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # a file is closed when it was read
         transaction.set_rollback(True)
     return answer.status_code
 

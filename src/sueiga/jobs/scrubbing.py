@@ -2,7 +2,7 @@
 
 import re
 
-_ADDRESS = re.compile(r"[\w.+%'-]+@[\w-]+(\.[\w-]+)*")
+_ADDRESS = re.compile(r"(?<![\w.+%'-])[\w.+%'-]++@[\w-]++(\.[\w-]++)*+")  # never looks at a run of letters twice
 _ROW = re.compile(r"^(\s*DETAIL:).*$", re.MULTILINE)
 _KEY = re.compile(r"\)=\([^)]*\)")
 _NUMBER = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\+?\d[\d ()-]{5,}\d(?![\w-])")
