@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.messaging.models import Letter
+from sueiga.messaging.reading import as_read_by
 
 PAGE_LENGTH = 25
 
@@ -23,4 +24,4 @@ def mine(request: MemberRequest) -> HttpResponse:
 def letter(request: MemberRequest, pk: int) -> HttpResponse:
     """One of them with its text; one that held a key tells only that it was sent."""
     found = get_object_or_404(Letter.objects.visible_to(request.user).written_to(request.user), pk=pk)
-    return render(request, "messaging/my_letter.html", {"letter": found})
+    return render(request, "messaging/my_letter.html", {"letter": as_read_by(request.user, found)})

@@ -16,6 +16,7 @@ from sueiga.messaging import printing
 from sueiga.messaging.actions.printing import mark_printed
 from sueiga.messaging.forms import LettersForm, PrintedForm
 from sueiga.messaging.models import Letter
+from sueiga.messaging.reading import as_read_by
 
 PAGE_LENGTH = 25
 LETTER_POLICY = {"default-src": [NONE], "style-src": [UNSAFE_INLINE]}
@@ -36,7 +37,7 @@ def letters(request: OfficeRequest) -> HttpResponse:
 def letter(request: OfficeRequest, pk: int) -> HttpResponse:
     """One letter: to whom, its words, and what became of it."""
     found = get_object_or_404(Letter.objects.visible_to(request.user).whole(), pk=pk)
-    return render(request, "messaging/office/letter.html", {"letter": found})
+    return render(request, "messaging/office/letter.html", {"letter": as_read_by(request.user, found)})
 
 
 @csp_replace(LETTER_POLICY)  # type: ignore[arg-type]  # its type knows of no further arguments
@@ -44,14 +45,15 @@ def letter(request: OfficeRequest, pk: int) -> HttpResponse:
 @office_required
 def letter_html(request: OfficeRequest, pk: int) -> HttpResponse:
     """As a mail program shows it: with its own styles, nothing from elsewhere."""
-    return HttpResponse(get_object_or_404(Letter.objects.visible_to(request.user), pk=pk).html)
+    found = get_object_or_404(Letter.objects.visible_to(request.user), pk=pk)
+    return HttpResponse(as_read_by(request.user, found).html)
 
 
 @require_safe
 @office_required
 def letter_pdf(request: OfficeRequest, pk: int) -> HttpResponse:
     """One letter as PDF, whichever way it travels."""
-    found = get_object_or_404(Letter.objects.visible_to(request.user), pk=pk)
+    found = as_read_by(request.user, get_object_or_404(Letter.objects.visible_to(request.user), pk=pk), to_print=True)
     return as_pdf(printing.letters_pdf([found], found.subject, found.language), f"laiskas-{pk}.pdf")
 
 
