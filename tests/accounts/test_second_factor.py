@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.test import Client
+from django.utils import timezone
 from pytest_django import Settings
 
 from sueiga.accounts.demo_links import sign_in_path
@@ -20,6 +22,13 @@ from tests.accounts.test_signing_in import CONFIRM, ask, signed_in
 from tests.world import World
 
 OFFICE, DOOR, FACTOR = "/biuras/registras/", "/paskyra/apsauga/biurui/", "/paskyra/antras-veiksnys/"
+
+
+@pytest.fixture
+def _stopped_clock() -> Iterator[None]:
+    """The app shows one code all the while."""
+    with time_machine.travel(timezone.now(), tick=False):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -126,6 +135,7 @@ def test_wrong_codes_are_told_and_then_stopped(world: World, client: Client) -> 
     assert not signed_in(client)
 
 
+@pytest.mark.usefixtures("_stopped_clock")
 def test_one_code_of_the_app_lets_in_one_browser(world: World) -> None:
     secret = officer_with_app(world)
     first, second = Client(), Client()
