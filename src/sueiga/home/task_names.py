@@ -7,6 +7,7 @@ from sueiga.home.timetable import TIMETABLE
 ASKED_FOR = {
     "sueiga.messaging.tasks.deliver": _("Sending letters"),
     "sueiga.registry.tasks.synchronise_registers": _("Reading the official registers"),
+    "sueiga.registry.tasks.write_mailing": _("Writing an office's letter to each of its recipients"),
 }
 
 
