@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 
 import pytest
-from django_tasks import Task
+from django_tasks.base import Task
 
 import sueiga
 from sueiga.home.task_names import name_of
