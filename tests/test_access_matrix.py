@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
-from tests.access import background, letters, my_data, profiles, representing, signing_in
+from tests.access import background, funding, letters, my_data, profiles, representing, signing_in
 from tests.access.rows import (
     CAST,
     DOOR,
@@ -73,6 +73,7 @@ MATRIX = [
     *signing_in.ROWS,
     *background.ROWS,
     *letters.ROWS,
+    *funding.ROWS,
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),

@@ -24,6 +24,7 @@ MAINTENANCE = env.boolean("SUEIGA_MAINTENANCE", default=False)
 
 INSTALLED_APPS = [
     "sueiga.home",
+    "sueiga.funding",
     "sueiga.registry",
     "sueiga.places",
     "sueiga.messaging",

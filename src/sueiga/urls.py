@@ -9,6 +9,7 @@ urlpatterns = i18n_patterns(
     path("", include("sueiga.home.urls")),
     path("", include("sueiga.messaging.urls")),
     path("", include("sueiga.registry.urls")),
+    path("", include("sueiga.funding.urls")),
     path("privatumas/", privacy, name="account_privacy"),
     path("paskyra/", include("sueiga.accounts.urls")),
     prefix_default_language=False,

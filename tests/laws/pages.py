@@ -1,6 +1,6 @@
 """The pages that laws about pages walk over."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pytest
@@ -10,11 +10,10 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
-from tests.access import background, letters, my_data, profiles, representing, signing_in
+from tests.access import background, funding, letters, my_data, profiles, representing, signing_in
 from tests.conftest import BACKEND
+from tests.laws.arguments import Arguments
 from tests.world import World
-
-Arguments = Callable[[World], dict[str, object]]
 
 
 def held_run() -> Run:
@@ -28,6 +27,7 @@ PUBLIC_PAGES: dict[str, Arguments] = {
     **representing.PUBLIC_PAGES,
     **profiles.PUBLIC_PAGES,
     **letters.PUBLIC_PAGES,
+    **funding.PUBLIC_PAGES,
     "home:front": lambda world: {},
     "account_request_login_code": lambda world: {},
     "account_link": signing_in.to_sign_in,
@@ -46,6 +46,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     **representing.OWN_PAGES,
     **profiles.OWN_PAGES,
     **letters.SIGNED_IN_PAGES,
+    **funding.SIGNED_IN_PAGES,
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
     "home:jobs": background.listed,

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from sueiga.registry.models import Change, Decision, Organisation, Run
-from tests.access import letters
+from tests.access import funding, letters
 from tests.conftest import BACKEND
 from tests.factories import jobs, registry
 from tests.factories.people import claim
@@ -28,9 +28,11 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "home:people": 6,
     "home:jobs": 11,
     **letters.LISTS,
+    **funding.LISTS,
 }
+OF_THE_OFFICE = {"home:people", "home:jobs", *letters.LISTS, *(set(funding.LISTS) - set(funding.PUBLIC_PAGES))}
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
-    *letters.OF_ONE_ROW,
+    *letters.OF_ONE_ROW, *funding.OF_ONE_ROW,
     "home:job", "home:job_cancel",
     "home:front", "home:desk", "home:components", "home:person", "home:person_new", "home:person_correct",
     "home:on_behalf",
@@ -65,6 +67,7 @@ def change(organisation: Organisation) -> Change:
 
 def fill(world: World, rows: int) -> None:
     """So many communities, each with its double, a change, a decision about it and an update that waits."""
+    Organisation.objects.all().delete()
     for number in range(rows):
         organisation = community(world, number)
         community(world, number)
@@ -75,6 +78,7 @@ def fill(world: World, rows: int) -> None:
         Run.objects.create(started_at=now, finished_at=now, state="held", origin="failai")
         jobs.in_every_state()
         letters.fill(world, number)
+        funding.fill(world, number)
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -82,9 +86,8 @@ def fill(world: World, rows: int) -> None:
 def test_a_list_asks_as_much_for_three_rows_as_for_one(
     name: str, queries: int, rows: int, world: World, client: Client, django_assert_num_queries: Callable[..., object]
 ) -> None:
-    Organisation.objects.all().delete()
     fill(world, rows)
-    if ":office" in name or name in {"home:people", "home:jobs", *letters.LISTS}:
+    if ":office" in name or name in OF_THE_OFFICE:
         client.force_login(world.rasa, backend=BACKEND)
     url = address(name, world) + ("?q=alanta" if name == "registry:village" else "")
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 PUBLIC = (
     ("registry:organisations", _("Communities")),
+    ("funding:calls", _("Calls")),
     ("registry:statistics", _("Figures")),
     ("registry:changes", _("Changes")),
 )

@@ -1,0 +1,1 @@
+"""Writes about programmes, calls and who may apply."""

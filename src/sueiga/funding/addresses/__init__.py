@@ -1,0 +1,1 @@
+"""Addresses of programmes and calls, by what people do there."""

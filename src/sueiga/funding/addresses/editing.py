@@ -1,0 +1,5 @@
+"""Addresses of preparing calls."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

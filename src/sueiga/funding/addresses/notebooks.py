@@ -1,0 +1,5 @@
+"""Addresses of applications being written."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

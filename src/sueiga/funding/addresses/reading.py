@@ -1,0 +1,5 @@
+"""Addresses of what everybody reads."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of interest and questions."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of funders watched and calls imported."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

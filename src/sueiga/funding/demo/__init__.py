@@ -1,0 +1,1 @@
+"""The demonstration's programmes and calls, modelled on real families and marked as examples."""

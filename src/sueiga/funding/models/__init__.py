@@ -1,0 +1,27 @@
+"""Programmes, calls with their editions and rules, verdicts, support received, interest."""
+
+from sueiga.funding.models.calls import Call, CallOfficer
+from sueiga.funding.models.editions import Edition
+from sueiga.funding.models.fits import FactsPrint, Fit
+from sueiga.funding.models.grants import ActionArea, Grant, ResultsCoverage, StatedFact
+from sueiga.funding.models.interests import Interest, Question
+from sueiga.funding.models.paperwork import (
+    AnsweredQuestion,
+    AssessmentStep,
+    CallContact,
+    Consultation,
+    Criterion,
+    FieldSource,
+    RequiredDocument,
+    SubmissionChannel,
+)
+from sueiga.funding.models.parts import ActivityArea, Amount, Applicant, CallPlace, LocalDeadline, Window
+from sueiga.funding.models.programmes import Institution, Programme
+from sueiga.funding.models.rules import Rule, RuleKind, RulePlace
+
+__all__ = [
+    "ActionArea", "ActivityArea", "Amount", "AnsweredQuestion", "Applicant", "AssessmentStep", "Call",
+    "CallContact", "CallOfficer", "CallPlace", "Consultation", "Criterion", "Edition", "FactsPrint", "FieldSource",
+    "Fit", "Grant", "Institution", "Interest", "LocalDeadline", "Programme", "Question", "RequiredDocument",
+    "ResultsCoverage", "Rule", "RuleKind", "RulePlace", "StatedFact", "SubmissionChannel", "Window",
+]  # fmt: skip

@@ -1,0 +1,93 @@
+"""What communities want of a call: interest, intent, questions."""
+
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.accounts.models import User
+from sueiga.funding.enums import InterestLevel, QuestionState
+from sueiga.funding.models.calls import Call
+from sueiga.registry.models import Organisation
+
+
+class InterestQuerySet(models.QuerySet["Interest"]):
+    """Reads of interest; never shown by name to other communities."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Of one's own organisations; the office all."""
+        if isinstance(user, User) and user.in_office:
+            return self.all()
+        return self.filter(organisation__in=Organisation.objects.spoken_for_by(user))
+
+
+class Interest(models.Model):
+    """What a community said of a call: the latest word stands."""
+
+    call = models.ForeignKey(Call, models.CASCADE, related_name="interests", verbose_name=_("call"))
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="interests", verbose_name=_("organisation")
+    )
+    level = models.CharField(_("interest"), max_length=20, choices=InterestLevel)
+    said_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("said by"))
+    said_at = models.DateTimeField(_("said"), default=timezone.now)
+
+    objects = InterestQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("interest in a call")
+        verbose_name_plural = _("interests in calls")
+        constraints = [models.UniqueConstraint(fields=["call", "organisation"], name="interest_once")]
+
+    def __str__(self) -> str:
+        return f"{self.call}: {self.get_level_display()}"
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    """Reads of questions."""
+
+    def public(self) -> Self:
+        """Those answered for everybody; who asked is never shown."""
+        return self.filter(state=QuestionState.PUBLIC)
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Public ones for everybody, one's own, the office all."""
+        if isinstance(user, User):
+            return self.all() if user.in_office else self.filter(Q(state=QuestionState.PUBLIC) | Q(asked_by=user))
+        return self.public()
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """The office answers."""
+        return self.all() if isinstance(user, User) and user.in_office else self.none()
+
+
+class Question(models.Model):
+    """A question somebody asked about a call, and the office's answer."""
+
+    call = models.ForeignKey(Call, models.CASCADE, related_name="questions", verbose_name=_("call"))
+    asked_by = models.ForeignKey(
+        User, models.SET_NULL, null=True, related_name="call_questions", verbose_name=_("asked by")
+    )
+    email = models.EmailField(_("e-mail for the answer"), blank=True)  # of somebody without an account
+    language = models.CharField(_("language"), max_length=5, default="lt")
+    text = models.TextField(_("question"), max_length=4000)
+    asked_at = models.DateTimeField(_("asked"), default=timezone.now)
+    state = models.CharField(_("state"), max_length=20, choices=QuestionState, default=QuestionState.OPEN)
+    public_question_lt = models.TextField(_("question as published"), blank=True, max_length=4000)
+    public_question_en = models.TextField(_("question as published, in English"), blank=True, max_length=4000)
+    answer_lt = models.TextField(_("answer"), blank=True, max_length=8000)
+    answer_en = models.TextField(_("answer in English"), blank=True, max_length=8000)
+    answered_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("answered by"))
+    answered_at = models.DateTimeField(_("answered"), null=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("question about a call")
+        verbose_name_plural = _("questions about calls")
+
+    def __str__(self) -> str:
+        return self.text[:80]

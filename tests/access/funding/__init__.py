@@ -1,0 +1,17 @@
+"""Rows about programmes and calls, one module for each part."""
+
+from tests.access.funding import editing, history, notebooks, reading, ruling, wanting, watching
+from tests.world import World
+
+PARTS = (editing, history, notebooks, reading, ruling, wanting, watching)
+ROWS = [row for part in PARTS for row in part.ROWS]
+PUBLIC_PAGES = {name: arguments for part in PARTS for name, arguments in part.PUBLIC_PAGES.items()}
+SIGNED_IN_PAGES = {name: arguments for part in PARTS for name, arguments in part.SIGNED_IN_PAGES.items()}
+LISTS = {name: queries for part in PARTS for name, queries in part.LISTS.items()}
+OF_ONE_ROW = {name for part in PARTS for name in part.OF_ONE_ROW}
+
+
+def fill(world: World, number: int) -> None:
+    """One more row in each of its lists."""
+    for part in PARTS:
+        part.fill(world, number)
