@@ -16,7 +16,7 @@ from tests.conftest import BACKEND
 from tests.world import World
 
 WORDS = Draft("Naujienos", "Labas.\n")
-CHOSEN = {"roles": "at_once", "reminders": "weekly", "union": "never", "weekday": "4"}
+CHOSEN = {"roles": "at_once", "reminders": "weekly", "calls": "at_once", "union": "never", "weekday": "4"}
 
 
 def written(world: World, key: str = "a", matter: Matter = Matter.UNION, **fields: object) -> Letter:
@@ -68,7 +68,7 @@ def test_choosing_is_kept_and_leaves_a_line_of_history(world: World, ona_client:
     answer = ona_client.post(reverse("messaging:preferences"), CHOSEN, follow=True)
 
     assert "Įrašyta" in answer.content.decode()
-    assert Preference.objects.chosen_by(world.ona) == {"roles": "at_once", "reminders": "weekly", "union": "never"}
+    assert Preference.objects.chosen_by(world.ona) == {"roles": "at_once", "reminders": "weekly", "calls": "at_once", "union": "never"}
     assert DigestDay.objects.chosen_by(world.ona) == 4
     assert Event.objects.get(verb="messaging:prefer").by == world.ona.pk
 

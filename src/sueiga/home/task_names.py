@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.home.timetable import TIMETABLE
 
 ASKED_FOR = {
+    "sueiga.funding.tasks.call_published": _("Telling of a call that was published or changed"),
+    "sueiga.funding.tasks.call_withdrawn": _("Telling of a call that was withdrawn"),
+    "sueiga.funding.tasks.results_announced": _("Telling of the results of a call"),
+    "sueiga.funding.tasks.judge_organisation": _("Asking anew what an organisation may apply to"),
     "sueiga.messaging.tasks.deliver": _("Sending letters"),
     "sueiga.registry.tasks.synchronise_registers": _("Reading the official registers"),
     "sueiga.registry.tasks.write_mailing": _("Writing an office's letter to each of its recipients"),

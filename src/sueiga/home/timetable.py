@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts import tasks as accounts
+from sueiga.funding import tasks as funding
 from sueiga.home import tasks as home
 from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
@@ -20,13 +21,14 @@ def timetable() -> tuple[Entry, ...]:
     return tuple(entry for entry in TIMETABLE if not (settings.DEMONSTRATION and entry.name == "registers"))
 
 
+FIVE_MINUTES = dt.timedelta(minutes=5)
 TIMETABLE = (
     Entry("jobs", jobs.prune_jobs, _("Forgetting old background work"), at=dt.time(4, 30)),
     Entry("sessions", home.clear_sessions, _("Forgetting sign-ins that have run out"), at=dt.time(4, 40)),
     Entry("stale", accounts.forget_stale, _("Forgetting unconfirmed addresses and old links"), at=dt.time(4, 50)),
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
     Entry("digests", daily.send_digests, _("Weekly letters"), at=dt.time(7)),
-    Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=dt.timedelta(minutes=5)),
+    Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=FIVE_MINUTES),
     Entry("errands", home.tell_people_of_errands, _("Telling people what was done on their behalf"), at=dt.time(18)),
     Entry("standings", registry.judge_standings, _("Judging standings by the new day"), at=dt.time(0, 10)),
     Entry("registers", registry.synchronise_registers, _("Reading the official registers"), at=dt.time(3, 40)),
@@ -34,4 +36,9 @@ TIMETABLE = (
         "terms", registry.remind_of_terms, _("Reminding of terms that end, telling of those that have"), at=dt.time(9)
     ),
     Entry("confirmations", registry.ask_for_confirmations, _("Asking whether all is still so"), at=dt.time(9)),
+    Entry(
+        "verdicts", funding.judge_changed, _("Asking anew who may apply, where something changed"), every=FIVE_MINUTES
+    ),
+    Entry("verdicts-daily", funding.judge_all, _("Asking who may apply by the new day"), at=dt.time(0, 20)),
+    Entry("deadlines", funding.remind_of_deadlines, _("Reminding of calls that close"), at=dt.time(9)),
 )

@@ -19,6 +19,7 @@ class Matter(models.TextChoices):
     LEGAL = "legal", _("your rights and personal data")
     ROLES = "roles", _("your organisations and roles")
     REMINDERS = "reminders", _("what your organisations have to do")
+    CALLS = "calls", _("calls your organisations could apply to")
     UNION = "union", _("letters of the union")
 
 

@@ -12,6 +12,7 @@ from sueiga.messaging.enums import ALWAYS, Channel, Fate, Matter, Wish
 MATTERS_HELP = {
     Matter.ROLES: _("Somebody joined or left, a term is ending, a request was answered."),
     Matter.REMINDERS: _("Reports, confirmations and other dates of your organisations."),
+    Matter.CALLS: _("A call that fits, its deadlines once you are interested, and what changes in it."),
     Matter.UNION: _("News, invitations and questions from the union's office."),
 }
 
