@@ -40,7 +40,7 @@ PUBLIC = {
     "home:health", "home:figures", "registry:changes", "registry:changes_feed", "registry:export",
     "registry:map_data", "registry:municipality_feed", "registry:organisation", "registry:organisation_by_name",
     "registry:organisations", "registry:statistics", "registry:village", "registry:claim", "registry:claim_answer",
-    "registry:photo", "registry:confirm", "registry:confirm_again",
+    "registry:photo", "registry:confirm", "registry:confirm_again", "funding:calls", "funding:call",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)
