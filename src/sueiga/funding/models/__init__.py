@@ -16,12 +16,13 @@ from sueiga.funding.models.paperwork import (
     SubmissionChannel,
 )
 from sueiga.funding.models.parts import ActivityArea, Amount, Applicant, CallPlace, LocalDeadline, Window
+from sueiga.funding.models.presence import FieldSave, Presence
 from sueiga.funding.models.programmes import Institution, Programme
 from sueiga.funding.models.rules import Rule, RuleKind, RulePlace
 
 __all__ = [
     "ActionArea", "ActivityArea", "Amount", "AnsweredQuestion", "Applicant", "AssessmentStep", "Call",
-    "CallContact", "CallOfficer", "CallPlace", "Consultation", "Criterion", "Edition", "FactsPrint", "FieldSource",
-    "Fit", "Grant", "Institution", "Interest", "LocalDeadline", "Programme", "Question", "RequiredDocument",
+    "CallContact", "CallOfficer", "CallPlace", "Consultation", "Criterion", "Edition", "FactsPrint", "FieldSave",
+    "FieldSource", "Fit", "Grant", "Institution", "Interest", "LocalDeadline", "Presence", "Programme", "Question", "RequiredDocument",
     "ResultsCoverage", "Rule", "RuleKind", "RulePlace", "StatedFact", "SubmissionChannel", "Window",
 ]  # fmt: skip

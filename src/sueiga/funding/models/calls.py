@@ -16,9 +16,6 @@ from sueiga.places.models import Municipality
 from sueiga.registry.enums import Kind
 from sueiga.registry.models import Organisation
 
-CLOSING_DAYS = 14
-"""A call is closing soon when so many days are left."""
-
 
 class CallQuerySet(models.QuerySet["Call"]):
     """Reads of calls."""
@@ -94,6 +91,7 @@ class Call(models.Model):
     opens_at = models.DateTimeField(_("opens"), null=True)
     closes_at = models.DateTimeField(_("closes"), null=True)
     closed_early_at = models.DateTimeField(_("closed early"), null=True)
+    assessment_on = models.DateField(_("in assessment since"), null=True)
     results_on = models.DateField(_("results published on"), null=True)
     results_url = models.URLField(_("results"), max_length=500, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)

@@ -45,6 +45,7 @@ class Edition(models.Model):
     started_at = models.DateTimeField(_("started"), default=timezone.now)
     saved_at = models.DateTimeField(_("saved"), default=timezone.now)
     published_at = models.DateTimeField(_("published"), null=True)
+    returned_why = models.CharField(_("why it was returned"), max_length=1000, blank=True)
     why_lt = models.CharField(_("why it changed"), max_length=500, blank=True)
     why_en = models.CharField(_("why it changed, in English"), max_length=500, blank=True)
 
