@@ -194,3 +194,27 @@ class QuestionState(models.TextChoices):
     ANSWERED = "answered", pgettext_lazy("question", "answered")
     PUBLIC = "public", pgettext_lazy("question", "answered for everybody")
     CLOSED = "closed", pgettext_lazy("question", "closed without an answer")
+
+
+class WatchKind(models.TextChoices):
+    """What of a funder's site is watched."""
+
+    FEED = "feed", _("news feed (RSS or Atom)")
+    SITEMAP = "sitemap", _("site map")
+
+
+class FindingState(models.TextChoices):
+    """What the office did about something found on a funder's site."""
+
+    NEW = "new", pgettext_lazy("finding", "waits to be looked at")
+    SEEN_BEFORE = "seen_before", _("was there when the watching began")
+    DISMISSED = "dismissed", pgettext_lazy("finding", "not a call")
+    DRAFTED = "drafted", pgettext_lazy("finding", "a draft was begun from it")
+    ABOUT = "about", pgettext_lazy("finding", "about a call we have")
+
+
+class ImportKind(models.TextChoices):
+    """In what form calls of others come."""
+
+    COMMONGRANTS = "commongrants", _("CommonGrants (JSON)")
+    EU_PORTAL = "eu_portal", _("EU Funding & Tenders Portal, answer of its search (JSON)")

@@ -19,10 +19,12 @@ from sueiga.funding.models.parts import ActivityArea, Amount, Applicant, CallPla
 from sueiga.funding.models.presence import FieldSave, Presence
 from sueiga.funding.models.programmes import Institution, Programme
 from sueiga.funding.models.rules import Rule, RuleKind, RulePlace
+from sueiga.funding.models.watching import Finding, ImportedCall, ImportedFile, Watch
 
 __all__ = [
-    "ActionArea", "ActivityArea", "Amount", "AnsweredQuestion", "Applicant", "AssessmentStep", "Call",
-    "CallContact", "CallOfficer", "CallPlace", "Consultation", "Criterion", "Edition", "FactsPrint", "FieldSave",
-    "FieldSource", "Fit", "Grant", "Institution", "Interest", "LocalDeadline", "Presence", "Programme", "Question", "RequiredDocument",
-    "ResultsCoverage", "Rule", "RuleKind", "RulePlace", "StatedFact", "SubmissionChannel", "Window",
+    "ActionArea", "ActivityArea", "Amount", "AnsweredQuestion", "Applicant", "AssessmentStep", "Call", "CallContact",
+    "CallOfficer", "CallPlace", "Consultation", "Criterion", "Edition", "FactsPrint", "FieldSave", "FieldSource",
+    "Finding", "Fit", "Grant", "ImportedCall", "ImportedFile", "Institution", "Interest", "LocalDeadline", "Presence",
+    "Programme", "Question", "RequiredDocument", "ResultsCoverage", "Rule", "RuleKind", "RulePlace", "StatedFact",
+    "SubmissionChannel", "Watch", "Window",
 ]  # fmt: skip
