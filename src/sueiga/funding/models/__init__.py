@@ -29,8 +29,9 @@ from sueiga.funding.models.watching import Finding, ImportedCall, ImportedFile, 
 __all__ = [
     "ActionArea", "ActivityArea", "Amount", "AnsweredQuestion", "Applicant", "AssessmentStep", "BudgetLine", "Call",
     "CallContact", "CallOfficer", "CallPlace", "Consultation", "Criterion", "EarlierText", "Edition", "FactsPrint",
-    "FieldSave", "FieldSource", "Finding", "Fit", "Grant", "GrantChange", "GrantImport", "GrantRow", "ImportedCall", "ImportedFile", "Institution",
-    "Interest", "Lack", "LocalDeadline", "Notebook", "NotebookAnswer", "NotebookPartner", "Paper", "PaperFile",
-    "Presence", "Programme", "Question", "RequiredDocument", "ResultsCoverage", "Review", "ReviewComment", "Rule",
-    "RuleKind", "RulePlace", "StatedFact", "SubmissionChannel", "Watch", "Window",
+    "FieldSave", "FieldSource", "Finding", "Fit", "Grant", "GrantChange", "GrantImport", "GrantRow", "ImportedCall",
+    "ImportedFile", "Institution", "Interest", "Lack", "LocalDeadline", "Notebook", "NotebookAnswer",
+    "NotebookPartner", "Paper", "PaperFile", "Presence", "Programme", "Question", "RequiredDocument",
+    "ResultsCoverage", "Review", "ReviewComment", "Rule", "RuleKind", "RulePlace", "StatedFact", "SubmissionChannel",
+    "Watch", "Window",
 ]  # fmt: skip

@@ -13,6 +13,9 @@ from sueiga.funding.enums import InterestLevel, QuestionState
 from sueiga.funding.models.calls import Call
 from sueiga.registry.models import Organisation
 
+WANTING = frozenset({InterestLevel.INTERESTED, InterestLevel.INTENDS})
+"""Whoever said one of these is told of deadlines and changes."""
+
 
 class InterestQuerySet(models.QuerySet["Interest"]):
     """Reads of interest; never shown by name to other communities."""
@@ -22,6 +25,24 @@ class InterestQuerySet(models.QuerySet["Interest"]):
         if isinstance(user, User) and user.in_office:
             return self.all()
         return self.filter(organisation__in=Organisation.objects.spoken_for_by(user))
+
+    def own(self, user: User) -> Self:
+        """Of organisations this person speaks for, an officer's own too, with what lists tell of the call."""
+        mine = self.filter(organisation__in=Organisation.objects.spoken_for_by(user))
+        return mine.select_related("call__published", "organisation")
+
+    def wanting(self) -> Self:
+        """Those who are interested or mean to apply."""
+        return self.filter(level__in=WANTING)
+
+    def refusing(self, call: Call) -> Self:
+        """Those who said a call is not for them: nobody writes to them about it."""
+        return self.filter(call=call, level=InterestLevel.NOT_FOR_US)
+
+    def levels_of(self, call: Call) -> dict[str, int]:
+        """Level → how many communities said so; for the office."""
+        rows = self.filter(call=call).order_by().values_list("level").annotate(number=models.Count("pk"))
+        return dict(rows)
 
 
 class Interest(models.Model):
