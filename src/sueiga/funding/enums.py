@@ -218,3 +218,36 @@ class ImportKind(models.TextChoices):
 
     COMMONGRANTS = "commongrants", _("CommonGrants (JSON)")
     EU_PORTAL = "eu_portal", _("EU Funding & Tenders Portal, answer of its search (JSON)")
+
+
+class ImportState(models.TextChoices):
+    """Where a list of support read from a file stands."""
+
+    STAGED = "staged", pgettext_lazy("list of support", "to be looked at")
+    APPLIED = "applied", pgettext_lazy("list of support", "put on the list")
+    UNDONE = "undone", pgettext_lazy("list of support", "undone")
+    DISCARDED = "discarded", pgettext_lazy("list of support", "discarded")
+
+
+class RowOutcome(models.TextChoices):
+    """What a row of such a file does."""
+
+    ADDED = "added", pgettext_lazy("row of a list of support", "new")
+    CHANGED = "changed", pgettext_lazy("row of a list of support", "changed")
+    SAME = "same", pgettext_lazy("row of a list of support", "the same as before")
+    REFUSED = "refused", pgettext_lazy("row of a list of support", "refused")
+
+
+class RowFault(models.TextChoices):
+    """Why a row is refused."""
+
+    NO_RECIPIENT = "no_recipient", _("The row does not say who received the support.")
+    NO_YEAR = "no_year", _("The row has neither a year nor a date, and none was chosen for the file.")
+    BAD_DATE = "bad_date", _("This is not a date.")
+    YEAR_OUTSIDE = "year_outside", _("The year is before 1990 or still far ahead; often it means there was no date.")
+    BAD_AMOUNT = "bad_amount", _("This is not a sum of money.")
+    NEGATIVE = "negative", _("The sum is negative; support can't be.")
+    BAD_CURRENCY = "bad_currency", _("The currency is not a code of three letters, such as EUR.")
+    FORMULA = "formula", _("There is a formula instead of words.")
+    TWICE = "twice", _("This identifier has already been in this file.")
+    UNKNOWN_PROGRAMME = "unknown_programme", _("There is no programme of this name, and none was chosen for the file.")

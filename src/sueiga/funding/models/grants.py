@@ -13,6 +13,8 @@ from sueiga.funding.enums import FactName, GrantSource
 from sueiga.funding.models.programmes import Programme
 from sueiga.registry.models import Organisation
 
+_PUBLIC = Q(source=GrantSource.RESULTS) | Q(confirmed_at__isnull=False)
+
 
 class GrantQuerySet(models.QuerySet["Grant"]):
     """Reads of support received."""
@@ -21,8 +23,39 @@ class GrantQuerySet(models.QuerySet["Grant"]):
         """Published results are public; what an organisation entered is its own and the office's until confirmed."""
         if isinstance(user, User) and user.in_office:
             return self.all()
-        public = Q(source=GrantSource.RESULTS) | Q(confirmed_at__isnull=False)
-        return self.filter(public | Q(organisation__in=Organisation.objects.spoken_for_by(user)))
+        own = Organisation.objects.spoken_for_by(user)
+        return self.filter(_PUBLIC | Q(organisation__in=own) | Q(organisation__merged_into__in=own))
+
+    def public(self) -> Self:
+        """What everybody may read of an organisation's support."""
+        return self.filter(_PUBLIC).exclude(organisation=None)
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Entries: whoever edits the organisation's profile its own until confirmed; the office all but lists'."""
+        if not isinstance(user, User):
+            return self.none()
+        entries = self.exclude(source=GrantSource.RESULTS)
+        if user.in_office:
+            return entries
+        return entries.filter(confirmed_at=None, organisation__in=Organisation.objects.profile_editable_by(user))
+
+    def confirmable_by(self, user: User | AnonymousUser) -> Self:
+        """Entries that wait for the office's word."""
+        waiting = self.filter(source__in=[GrantSource.ORGANISATION, GrantSource.NOTEBOOK], confirmed_at=None)
+        return waiting if isinstance(user, User) and user.in_office else self.none()
+
+    def unclear(self) -> Self:
+        """Rows of lists that name nobody by code, and of whom nobody has yet said who they are."""
+        return self.filter(organisation=None, recipient_code="", is_outsider=False)
+
+    def of(self, organisation: Organisation) -> Self:
+        """What it received, and what doubles of it did; latest first."""
+        whose = Q(organisation=organisation) | Q(organisation__merged_into=organisation)
+        return self.filter(whose).select_related("programme").order_by("-year", "-awarded_on", "-pk")
+
+    def shown(self) -> Self:
+        """With what a list shows, latest first."""
+        return self.select_related("programme", "organisation__municipality").order_by("-year", "-pk")
 
 
 class Grant(models.Model):
@@ -34,6 +67,8 @@ class Grant(models.Model):
     identifier = models.CharField(_("identifier"), max_length=200, null=True, unique=True)
     recipient_name = models.CharField(_("recipient"), max_length=500, blank=True)
     recipient_code = models.CharField(_("legal entity code of the recipient"), max_length=20, blank=True)
+    recipient_place = models.CharField(_("place of the recipient"), max_length=200, blank=True)
+    is_outsider = models.BooleanField(_("none of the registry's organisations"), default=False)
     programme = models.ForeignKey(
         Programme, models.PROTECT, null=True, related_name="grants", verbose_name=_("programme")
     )
@@ -57,12 +92,20 @@ class Grant(models.Model):
         verbose_name = _("support received")
         verbose_name_plural = _("support received")
         constraints = [
-            models.CheckConstraint(condition=Q(amount__isnull=True) | Q(amount__gte=0), name="grant_not_negative")
+            models.CheckConstraint(condition=Q(amount__isnull=True) | Q(amount__gte=0), name="grant_not_negative"),
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=True) | Q(is_outsider=False), name="grant_outsider_is_nobody_of_ours"
+            ),
         ]
         indexes = [models.Index(fields=["organisation", "programme", "year"], name="grant_history")]
 
     def __str__(self) -> str:
         return f"{self.year} {self.title}"
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read of it."""
+        return self.source == GrantSource.RESULTS or self.confirmed_at is not None
 
 
 class ResultsCoverage(models.Model):
@@ -70,6 +113,9 @@ class ResultsCoverage(models.Model):
 
     programme = models.ForeignKey(Programme, models.CASCADE, related_name="covered_years", verbose_name=_("programme"))
     year = models.PositiveSmallIntegerField(_("year"))
+    grant_import = models.ForeignKey(
+        "GrantImport", models.SET_NULL, null=True, related_name="covered_years", verbose_name=_("file it came from")
+    )
 
     class Meta:
         verbose_name = _("year with complete results")
