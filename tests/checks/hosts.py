@@ -20,6 +20,7 @@ KNOWN = {  # hosts that may stand in code: sources of data, licences, vocabulari
     "org-id.guide", "schema.org", "www.w3.org", "example.org", "example.com", "www.e-tar.lt", "e-seimas.lrs.lt",
     "vdai.lrv.lt", "developer.vonage.com", "rest.nexmo.com", "facebook.com", "lkbs.net",
     "www.ngo.lt", "sppd.lrv.lt", "info.registrucentras.lt",
+    "www.ltkt.lt", "www.leadertinklas.lt", "zarasubendruomenes.lt", "ec.europa.eu", "erasmus-plus.ec.europa.eu",
 }  # fmt: skip
 LOADED = re.compile(r"""(?:src|srcset|action)=["']?(?:https?:)?//|@import\s|url\(["']?(?:https?:)?//""", re.IGNORECASE)
 

@@ -16,12 +16,13 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
+from sueiga.funding.demo import publish_calls
 from sueiga.history.models import Event
 from sueiga.places.models import Municipality
 from sueiga.registry import demo
 from sueiga.registry.models import Organisation, Run
 
-BEGUN, BUILT = "demonstration:begin", "demonstration:built"
+BEGUN, BUILT, CALLS = "demonstration:begin", "demonstration:built", "demonstration:calls"
 
 
 def prepare(*, size: str | None, today: dt.date, progress: Callable[[str], None]) -> None:
@@ -66,7 +67,9 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
 
     A registry in which a run was ever made, and which we did not begin to fill ourselves, is left alone.
     """
-    marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT]).values_list("verb", "subject_id"))
+    marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT, CALLS]).values_list("verb", "subject_id"))
+    if BUILT in marks and CALLS not in marks:  # built by a release that had no calls
+        add_calls(marks[BUILT], today, progress)
     if BUILT in marks or (BEGUN not in marks and Run.objects.exists()):
         if size and size != marks.get(BUILT, size):
             progress(
@@ -86,6 +89,14 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
     progress(_("building the demonstration (once; a minute or two)"))
     demo.build(size=size, today=today, progress=progress)
     _mark(BUILT, size)
+    add_calls(size, today, progress)
+
+
+def add_calls(size: str, today: dt.date, progress: Callable[[str], None]) -> None:
+    """The example calls, on the invented registry."""
+    progress(_("adding example calls to the demonstration"))
+    publish_calls(today)
+    _mark(CALLS, size)
 
 
 def restand(today: dt.date) -> None:

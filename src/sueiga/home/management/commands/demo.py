@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from sueiga.funding.demo import publish_calls
 from sueiga.home.preparing import migrate
 from sueiga.registry.demo import DemoRefused, build, write_files
 
@@ -39,6 +40,7 @@ class Command(BaseCommand):
             build(size=size, today=today, seed=seed, progress=self._say)
         except DemoRefused as error:
             raise CommandError(str(error)) from error
+        publish_calls(today)
 
     def _say(self, text: str) -> None:
         self.stdout.write(text)
