@@ -20,9 +20,9 @@ class Span(Protocol):
     """From when until when: a record's window or a row's."""
 
     @property
-    def opens_at(self) -> dt.datetime: ...  # noqa: D102  # fields of the record
+    def opens_at(self) -> dt.datetime: ...  # fields of the record
     @property
-    def closes_at(self) -> dt.datetime: ...  # noqa: D102
+    def closes_at(self) -> dt.datetime: ...
 
 
 AnyWindow = TypeVar("AnyWindow", bound=Span)
@@ -39,7 +39,7 @@ class Standing(Protocol):
 
 
 def status_of(call: Standing, now: dt.datetime) -> Status:
-    """Withdrawn for good; open while applications are taken, whatever else was said; then results, assessment, closed."""
+    """Withdrawn for good; open while applications are taken, whatever else was said; then results or assessment."""
     if call.withdrawn_at is not None:
         return Status.WITHDRAWN
     if call.opens_at is None or call.closes_at is None:
@@ -93,7 +93,7 @@ def next_working_day(day: dt.date) -> dt.date:
     """The first day after this one that is neither a weekend nor a public holiday of Lithuania."""
     off = holidays.country_holidays("LT", years=[day.year, day.year + 1])
     after = day + dt.timedelta(days=1)
-    while after.weekday() >= 5 or after in off:  # noqa: PLR2004  # Saturday and Sunday
+    while after.weekday() >= 5 or after in off:  # Saturday and Sunday
         after += dt.timedelta(days=1)
     return after
 
