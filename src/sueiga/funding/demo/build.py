@@ -16,6 +16,7 @@ from sueiga.funding.demo.moments import Days
 from sueiga.funding.demo.ngo import ngo_fund
 from sueiga.funding.demo.programmes import enter_institution, enter_programmes
 from sueiga.funding.demo.rural import rural_support
+from sueiga.funding.enums import Stage
 from sueiga.funding.models import Call, Edition
 from sueiga.places.models import Municipality
 from sueiga.registry.enums import Kind
@@ -95,7 +96,7 @@ def _rural(scene: Setting) -> list[Call]:
     days, rasa = scene.days, scene.rasa
     last = _published(scene, rural_support(days, -290, -262, scene.year - 1), 2024)
     calls.announce_results(call=last, on=days.on(-200), url="https://example.org/rezultatai", by=rasa)
-    copied = drafts.copy(edition=Edition.objects.get(pk=last.published_id), by=rasa)
+    copied = drafts.copy(edition=Edition.objects.get(call=last, stage=Stage.PUBLISHED), by=rasa)
     drafts.save(edition=copied, said=rural_support(days, 38, 67, scene.year), only=EVERYTHING, by=rasa)
     Call.objects.filter(pk=copied.call_id).update(example_year=2024)
     return [last, drafts.publish(edition=copied, by=rasa)]
