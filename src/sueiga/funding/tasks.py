@@ -1,8 +1,9 @@
 """Work of calls that the queue does: verdicts, and the letters that tell of them."""
 
+from django.utils import timezone
 from django_tasks import task
 
-from sueiga.funding import alerting
+from sueiga.funding import alerting, standing
 
 
 @task()
@@ -45,3 +46,9 @@ def judge_all() -> None:
 def remind_of_deadlines() -> None:
     """Tell of deadlines that come near."""
     alerting.remind_of_deadlines()
+
+
+@task()
+def move_statuses() -> None:
+    """Time went on: calls open, come near their end and close."""
+    standing.move_statuses(timezone.now())

@@ -36,6 +36,7 @@ TIMETABLE = (
         "terms", registry.remind_of_terms, _("Reminding of terms that end, telling of those that have"), at=dt.time(9)
     ),
     Entry("confirmations", registry.ask_for_confirmations, _("Asking whether all is still so"), at=dt.time(9)),
+    Entry("call-statuses", funding.move_statuses, _("Opening and closing calls by the clock"), every=FIVE_MINUTES),
     Entry(
         "verdicts", funding.judge_changed, _("Asking anew who may apply, where something changed"), every=FIVE_MINUTES
     ),

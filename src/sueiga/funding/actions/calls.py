@@ -1,4 +1,4 @@
-"""Published calls: withdrawn, closed early, in assessment, with results; and moved on by the clock."""
+"""Published calls: withdrawn, closed early, in assessment, with results; who enters those of a municipality."""
 
 import datetime as dt
 from functools import partial
@@ -39,7 +39,7 @@ def close_early(*, call: Call, closes_at: dt.datetime, by: User) -> None:
     call.closed_early_at = closes_at
     if call.assessment_on:
         call.assessment_on = next_working_day(day_of(closes_at))
-    _stand(call, now)
+    move(call, now)
     call.save(update_fields=["closed_early_at", "opens_at", "closes_at", "status", "assessment_on"])
     record(by=by, verb="call:close", subject=call, closes_at=closes_at.isoformat())
     if call.published_id:
@@ -50,7 +50,7 @@ def close_early(*, call: Call, closes_at: dt.datetime, by: User) -> None:
 def begin_assessment(*, call: Call, on: dt.date, by: User) -> None:
     """Applications of a closed call are being assessed since a day."""
     call.assessment_on = on
-    _stand(call, timezone.now())
+    move(call, timezone.now())
     call.save(update_fields=["assessment_on", "opens_at", "closes_at", "status"])
     record(by=by, verb="call:assess", subject=call, on=on.isoformat())
 
@@ -59,27 +59,10 @@ def begin_assessment(*, call: Call, on: dt.date, by: User) -> None:
 def announce_results(*, call: Call, on: dt.date, url: str, by: User) -> None:
     """The funder has published who gets support."""
     call.results_on, call.results_url = on, url
-    _stand(call, timezone.now())
+    move(call, timezone.now())
     call.save(update_fields=["results_on", "results_url", "opens_at", "closes_at", "status"])
     record(by=by, verb="call:results", subject=call, on=on.isoformat())
     transaction.on_commit(partial(tasks.results_announced.enqueue, call.pk))
-
-
-@transaction.atomic
-def move_statuses(*, now: dt.datetime, by: User | None = None) -> int:
-    """Move what time has moved: opened, closing soon, closed, the next window; how many calls moved."""
-    moved = 0
-    calls = Call.objects.public().filter(withdrawn_at=None).select_for_update(of=("self",))
-    for call in calls.select_related("published").prefetch_related("published__windows"):
-        before = (call.opens_at, call.closes_at, call.status)
-        _stand(call, now)
-        if before == (call.opens_at, call.closes_at, call.status):
-            continue
-        call.save(update_fields=["opens_at", "closes_at", "status"])
-        if before[2] != call.status:
-            record(by=by, verb="call:status", subject=call, status=str(call.status))
-        moved += 1
-    return moved
 
 
 @transaction.atomic
@@ -106,10 +89,3 @@ def _takes_until(call: Call, closes_at: dt.datetime, now: dt.datetime) -> bool:
     if call.opens_at is None or call.closes_at is None or call.is_withdrawn:
         return False
     return call.opens_at <= now < call.closes_at and call.opens_at < closes_at < call.closes_at
-
-
-def _stand(call: Call, now: dt.datetime) -> None:
-    windows = list(call.published.windows.all()) if call.published else []
-    if call.is_withdrawn:
-        return
-    move(call, windows, now)
