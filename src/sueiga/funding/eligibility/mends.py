@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from sueiga.funding.eligibility.phrases import counted, kinds_of, one_of, time_of
 from sueiga.funding.eligibility.rules import Leaf
-from sueiga.funding.enums import Condition
+from sueiga.funding.enums import ApplicantKind, Condition
 
 
 def mend_phrase(leaf: Leaf, negated: bool) -> str:
@@ -69,11 +69,18 @@ def _no_debt(_leaf: Leaf) -> str:
 
 
 def _partner(leaf: Leaf) -> str:
+    if not leaf.kinds:
+        return _("Agree with a project partner.")
     return _("Agree with a project partner: %(kinds)s.") % {"kinds": one_of(kinds_of(leaf))}
 
 
-def _applications(_leaf: Leaf) -> str:
-    return _("Before handing in a new application, take back the one you handed in.")
+def _lately(_leaf: Leaf) -> str:
+    return _("Time will mend this: you may apply again once enough calendar years have passed.")
+
+
+def _kind(leaf: Leaf) -> str:
+    """With the flag it becomes a non-governmental organisation, whatever else it is."""
+    return _ngo(leaf) if ApplicantKind.NGO in leaf.kinds else ""
 
 
 _MENDS: dict[str, Callable[[Leaf], str]] = {
@@ -87,5 +94,6 @@ _MENDS: dict[str, Callable[[Leaf], str]] = {
     Condition.AGE_AT_LEAST: _age,
     Condition.NO_TAX_DEBT: _no_debt,
     Condition.PARTNER_OF_KIND: _partner,
-    Condition.APPLICATIONS_AT_MOST: _applications,
+    Condition.NOT_FUNDED_LATELY: _lately,
+    Condition.KIND: _kind,
 }

@@ -168,6 +168,8 @@ def _applications(leaf: Leaf, negated: bool) -> str:
 
 
 def _partner(leaf: Leaf, negated: bool) -> str:
+    if not leaf.kinds:
+        return _("without project partners") if negated else _("has a project partner")
     if negated:
         return _("project partner: %(kinds)s") % {"kinds": none_of(kinds_of(leaf))}
     return _("project partner: %(kinds)s") % {"kinds": one_of(kinds_of(leaf))}
