@@ -251,3 +251,16 @@ class RowFault(models.TextChoices):
     FORMULA = "formula", _("There is a formula instead of words.")
     TWICE = "twice", _("This identifier has already been in this file.")
     UNKNOWN_PROGRAMME = "unknown_programme", _("There is no programme of this name, and none was chosen for the file.")
+
+
+class Occasion(models.TextChoices):
+    """What a letter about calls tells."""
+
+    NEW = "new", _("a new call that fits")
+    ANSWER = "answer", _("the answer changed")
+    OPENED = "opened", _("the call has opened")
+    DEADLINE = "deadline", _("the deadline is near")
+    CHANGED = "changed", _("the call changed")
+    EARLY = "early", _("the call closes early")
+    WITHDRAWN = "withdrawn", _("the call was withdrawn")
+    RESULTS = "results", pgettext_lazy("letter about a call", "the results are out")

@@ -24,13 +24,14 @@ from sueiga.funding.models.parts import ActivityArea, Amount, Applicant, CallPla
 from sueiga.funding.models.presence import FieldSave, Presence
 from sueiga.funding.models.programmes import Institution, Programme
 from sueiga.funding.models.rules import Rule, RuleKind, RulePlace
+from sueiga.funding.models.told import CallLetter
 from sueiga.funding.models.watching import Finding, ImportedCall, ImportedFile, Watch
 
 __all__ = [
     "ActionArea", "ActivityArea", "Amount", "AnsweredQuestion", "Applicant", "AssessmentStep", "BudgetLine", "Call",
-    "CallContact", "CallOfficer", "CallPlace", "Consultation", "Criterion", "EarlierText", "Edition", "FactsPrint",
-    "FieldSave", "FieldSource", "Finding", "Fit", "Grant", "GrantChange", "GrantImport", "GrantRow", "ImportedCall",
-    "ImportedFile", "Institution", "Interest", "Lack", "LocalDeadline", "Notebook", "NotebookAnswer",
+    "CallContact", "CallLetter", "CallOfficer", "CallPlace", "Consultation", "Criterion", "EarlierText", "Edition",
+    "FactsPrint", "FieldSave", "FieldSource", "Finding", "Fit", "Grant", "GrantChange", "GrantImport", "GrantRow",
+    "ImportedCall", "ImportedFile", "Institution", "Interest", "Lack", "LocalDeadline", "Notebook", "NotebookAnswer",
     "NotebookPartner", "Paper", "PaperFile", "Presence", "Programme", "Question", "RequiredDocument",
     "ResultsCoverage", "Review", "ReviewComment", "Rule", "RuleKind", "RulePlace", "StatedFact", "SubmissionChannel",
     "Watch", "Window",
