@@ -225,6 +225,8 @@ REGISTERS_URL = env.text("SUEIGA_REGISTERS_URL", default="https://www.registruce
 REGISTERS_MAX_BYTES = env.number("SUEIGA_REGISTERS_MAX_MEGABYTES", default=600) * 1024 * 1024
 REGISTERS_TIMEOUT = env.number("SUEIGA_REGISTERS_TIMEOUT_SECONDS", default=60)
 REGISTERS_HOLD_PERCENT = env.number("SUEIGA_REGISTERS_HOLD_PERCENT", default=5)
+WATCH_LOOPBACK = env.boolean("SUEIGA_WATCH_LOOPBACK", default=False)
+EU_SEARCH_URL = env.text("SUEIGA_EU_SEARCH_URL", default="https://api.tech.ec.europa.eu/search-api/prod/rest/search")
 MAP_TILES_URL = env.text("SUEIGA_TILES_URL", default="")
 MAP_TILES_ATTRIBUTION = env.text("SUEIGA_TILES_ATTRIBUTION", default="")
 

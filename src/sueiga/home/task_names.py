@@ -10,6 +10,7 @@ ASKED_FOR = {
     "sueiga.funding.tasks.results_announced": _("Telling of the results of a call"),
     "sueiga.funding.tasks.judge_organisation": _("Asking anew what an organisation may apply to"),
     "sueiga.messaging.tasks.deliver": _("Sending letters"),
+    "sueiga.funding.watching.turns.look_at": _("Looking at one funder's site"),
     "sueiga.registry.tasks.synchronise_registers": _("Reading the official registers"),
     "sueiga.registry.tasks.write_mailing": _("Writing an office's letter to each of its recipients"),
 }

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts import tasks as accounts
 from sueiga.funding import tasks as funding
+from sueiga.funding.watching import turns
 from sueiga.home import tasks as home
 from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
@@ -17,10 +18,11 @@ from sueiga.registry import tasks as registry
 
 
 def timetable() -> tuple[Entry, ...]:
-    """What this site does by itself; a demonstration leaves the real registers alone."""
-    return tuple(entry for entry in TIMETABLE if not (settings.DEMONSTRATION and entry.name == "registers"))
+    """What this site does by itself; a demonstration leaves the real registers, and sites of funders, alone."""
+    return tuple(entry for entry in TIMETABLE if not (settings.DEMONSTRATION and entry.name in OF_REAL_SITES))
 
 
+OF_REAL_SITES = {"registers", "watches"}
 FIVE_MINUTES = dt.timedelta(minutes=5)
 TIMETABLE = (
     Entry("jobs", jobs.prune_jobs, _("Forgetting old background work"), at=dt.time(4, 30)),
@@ -41,5 +43,6 @@ TIMETABLE = (
         "verdicts", funding.judge_changed, _("Asking anew who may apply, where something changed"), every=FIVE_MINUTES
     ),
     Entry("verdicts-daily", funding.judge_all, _("Asking who may apply by the new day"), at=dt.time(0, 20)),
+    Entry("watches", turns.look_around, _("Looking at funders' sites"), every=dt.timedelta(minutes=15)),
     Entry("deadlines", funding.remind_of_deadlines, _("Reminding of calls that close"), at=dt.time(9)),
 )

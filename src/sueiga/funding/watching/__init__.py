@@ -1,0 +1,1 @@
+"""Watching funders' sites: politely, within bounds, without trust in what they answer."""
