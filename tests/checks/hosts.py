@@ -19,7 +19,7 @@ KNOWN = {  # hosts that may stand in code: sources of data, licences, vocabulari
     "www.registrucentras.lt", "get.data.gov.lt", "data.gov.lt", "osp.stat.gov.lt", "creativecommons.org",
     "org-id.guide", "schema.org", "www.w3.org", "example.org", "example.com", "www.e-tar.lt", "e-seimas.lrs.lt",
     "vdai.lrv.lt", "developer.vonage.com", "rest.nexmo.com", "facebook.com", "lkbs.net",
-    "api.tech.ec.europa.eu", "ec.europa.eu", "www.ngo.lt", "sppd.lrv.lt", "info.registrucentras.lt",
+    "api.tech.ec.europa.eu", "www.ngo.lt", "sppd.lrv.lt", "info.registrucentras.lt",
     "www.ltkt.lt", "www.leadertinklas.lt", "zarasubendruomenes.lt", "ec.europa.eu", "erasmus-plus.ec.europa.eu",
 }  # fmt: skip
 LOADED = re.compile(r"""(?:src|srcset|action)=["']?(?:https?:)?//|@import\s|url\(["']?(?:https?:)?//""", re.IGNORECASE)
