@@ -1,0 +1,1 @@
+"""What communities want of calls: their own pages, and the office's of one call."""
