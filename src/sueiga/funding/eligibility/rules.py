@@ -1,7 +1,7 @@
 """Rules as plain values: conditions put together with all, any and none, for the whole call and for each area."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,3 +57,18 @@ class Rules:
     common: Group
     areas: Sequence[AreaRules] = ()
     closes_on: dt.date | None = None
+
+
+def conditions_of(rules: Rules) -> set[Condition]:
+    """Which conditions these rules speak of anywhere."""
+    groups = [rules.common, *(area.rules for area in rules.areas)]
+    return {leaf.condition for group in groups for leaf in leaves_of(group)}
+
+
+def leaves_of(rule: Leaf | Group) -> Iterator[Leaf]:
+    """Every condition of a rule, however deep."""
+    if isinstance(rule, Leaf):
+        yield rule
+        return
+    for member in rule.members:
+        yield from leaves_of(member)
