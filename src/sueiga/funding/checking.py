@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.core import writing
 from sueiga.core.bilingual import Bilingual, Sentence
 from sueiga.funding.enums import EarlyClosing
-from sueiga.funding.record import CallRecord, Window
+from sueiga.funding.record import CallPlace, CallRecord, RuleRecord, Window
 from sueiga.funding.status import day_of
 
 WHOLE = Decimal(100)
@@ -111,12 +111,19 @@ def _territory(said: CallRecord, places: Collection[tuple[str, str]]) -> Iterato
     if said.whole_country and said.places:
         text = _("It is for the whole country, and places are named too: one of the two is wrong.")
         yield Finding("places", Sentence(text))
-    for place in said.places:
-        if (place.level, place.code) not in places:
-            text = _("This territory no longer exists: %(place)s. Choose what took its place.")
-            yield Finding("places", Sentence(text, place=place.name or place.code))
+    for name, named in (("places", said.places), ("rules", tuple(_places_of(said.rules)))):
+        for place in dict.fromkeys(named):
+            if (place.level, place.code) not in places:
+                text = _("This territory no longer exists: %(place)s. Choose what took its place.")
+                yield Finding(name, Sentence(text, place=place.name or place.code))
     if said.residents_at_most == 0:
         yield Finding("residents_at_most", Sentence(_("Settlements of no residents can't be meant.")))
+
+
+def _places_of(rules: Iterable[RuleRecord]) -> Iterator[CallPlace]:
+    for rule in rules:
+        yield from rule.places
+        yield from _places_of(rule.children)
 
 
 def _money(said: CallRecord) -> Iterator[Finding]:

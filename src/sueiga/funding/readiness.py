@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 
 from sueiga.funding.checking import Finding, findings
+from sueiga.funding.contradictions import contradictions
 from sueiga.funding.enums import PlaceLevel
 from sueiga.funding.models import Edition
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
@@ -25,8 +26,14 @@ PLACES: dict[str, type[models.Model]] = {
 
 def findings_of(edition: Edition) -> list[Finding]:
     """Everything, the grave first."""
-    said = record_of(prefetched(Edition.objects.filter(pk=edition.pk)).get())
-    return findings(said, timezone.localdate(), existing(all_places(said)))
+    return findings_in(record_of(prefetched(Edition.objects.filter(pk=edition.pk)).get()))
+
+
+def findings_in(said: CallRecord) -> list[Finding]:
+    """The same of plain values: what they say, then what their rules contradict."""
+    found = findings(said, timezone.localdate(), existing(all_places(said)))
+    of_rules = (Finding("rules", each.text, each.is_grave) for each in contradictions(said))
+    return sorted([*found, *of_rules], key=lambda each: not each.is_grave)
 
 
 def all_places(said: CallRecord) -> Iterator[CallPlace]:

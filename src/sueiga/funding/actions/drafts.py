@@ -16,7 +16,7 @@ from sueiga.funding import tasks
 from sueiga.funding.checking import grave
 from sueiga.funding.copying import for_next_year
 from sueiga.funding.enums import Stage
-from sueiga.funding.models import Call, Edition, FieldSave
+from sueiga.funding.models import Call, Edition, FieldSave, Institution
 from sueiga.funding.readiness import findings_of
 from sueiga.funding.record_rows import prefetched, record_of, write
 from sueiga.funding.standing import stand
@@ -52,6 +52,7 @@ def start(
         example_year=example_year,
     )  # fmt: skip
     edition = Edition.objects.create(call=call, started_by=by)
+    _keep_institution(said.administrator)
     write(edition, said)
     record(by=by, verb="call:start", subject=edition, call=call.pk, copied_from=copied_from.pk if copied_from else None)
     return edition
@@ -69,6 +70,7 @@ def save(
     if seen and (theirs := later.filter(at__gt=seen).select_related("by").order_by("-at").first()):
         raise SomebodyElseSaved(theirs.by, theirs.at)
     if changed:
+        _keep_institution(said.administrator)
         write(current, said, changed)
         _mark_saved(current, changed, by)
         record(by=by, verb="call:save", subject=current, fields=sorted(changed))
@@ -171,6 +173,11 @@ def _move(edition: Edition, stage: Stage, **more: str) -> None:
 def _mark_saved(edition: Edition, fields: Collection[str], by: User) -> None:
     for name in fields:
         FieldSave.objects.update_or_create(edition=edition, field=name, defaults={"at": edition.saved_at, "by": by})
+
+
+def _keep_institution(name: str) -> None:
+    if name:
+        Institution.objects.get_or_create(name_lt=name)
 
 
 def _free_slug(words: str) -> str:

@@ -25,6 +25,18 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """Drafts of calls this person may edit."""
         return self.filter(call__in=Call.objects.editable_by(user), stage__in=UNDER_WAY)
 
+    def reachable_by(self, user: User | AnonymousUser) -> Self:
+        """Editions of calls this person may edit, whatever became of them."""
+        return self.filter(call__in=Call.objects.editable_by(user))
+
+    def to_copy(self, user: User | AnonymousUser) -> Self:
+        """What this person may begin a call of their own from: every edition that was published once."""
+        return self.filter(stage__in=[Stage.PUBLISHED, Stage.REPLACED]) if isinstance(user, User) else self.none()
+
+    def put_aside(self, user: User | AnonymousUser) -> Self:
+        """Drafts this person may take up again."""
+        return self.reachable_by(user).filter(stage=Stage.DISCARDED)
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """What was published once is public for good; drafts are seen by who may edit them."""
         was_public = Q(stage__in=[Stage.PUBLISHED, Stage.REPLACED])

@@ -1,0 +1,1 @@
+"""Forms in which calls are prepared."""
