@@ -81,7 +81,7 @@ def read_feed(body: bytes, url: str, wanted: Wanted = Wanted()) -> Reading:
     """RSS or Atom in any dialect; raises NotUnderstood."""
     _refuse_entities(body)
     parsed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.version:
+    if not parsed.get("version"):
         raise _no_feed(body, url)
     if parsed.bozo and not parsed.entries:
         raise NotUnderstood(_("This feed is broken: nothing in it can be read."))
@@ -123,7 +123,7 @@ def _entry(row: "feedparser.FeedParserDict", url: str) -> Entry | None:
     if not own_name and not title:
         return None
     summary = cleaned(str(row.get("summary") or ""), LONGEST_SUMMARY)
-    day = _moment(row.get("published_parsed") or row.get("updated_parsed"))
+    day = _moment(dict.get(row, "published_parsed") or dict.get(row, "updated_parsed"))
     said = f"{title}\n{summary}\n{link}"
     return Entry(_hash(own_name or title), _hash(said), link or url[:LONGEST_URL], title, summary, day)
 

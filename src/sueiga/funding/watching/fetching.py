@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException
-from urllib.parse import urljoin
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -106,7 +105,7 @@ def ask(question: Question, limits: Limits = Limits()) -> Answered:
             place = response.headers.get("Location", "")
             if response.status not in _REDIRECTS or not place:
                 return _taken(response, question, url, deadline, limits)
-        before, url = url, whole(urljoin(url, place))
+        before, url = url, whole(place, url)
     raise NotFetched(_("The site redirects in a circle."))
 
 

@@ -50,7 +50,7 @@ def whole(url: str, base: str = "") -> str:
     """The address made absolute, spaces and letters beyond ASCII written as bytes, without its fragment."""
     try:
         joined = urljoin(base, _CONTROLS.sub("", url).strip())
-        parts = urlsplit(joined.split("#", 1)[0])
+        parts = urlsplit(joined.split("#", 1)[0].strip())
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
     except ValueError as error:
         raise NotAsked(_("This is no web address: %(url)s"), url=url[:200]) from error
