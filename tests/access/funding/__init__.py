@@ -9,6 +9,7 @@ PUBLIC_PAGES = {name: arguments for part in PARTS for name, arguments in part.PU
 SIGNED_IN_PAGES = {name: arguments for part in PARTS for name, arguments in part.SIGNED_IN_PAGES.items()}
 LISTS = {name: queries for part in PARTS for name, queries in part.LISTS.items()}
 OF_ONE_ROW = {name for part in PARTS for name in part.OF_ONE_ROW}
+NOT_PAGES = {name for part in PARTS for name in getattr(part, "NOT_PAGES", set())}  # files, redirects
 
 
 def fill(world: World, number: int) -> None:
