@@ -1,6 +1,6 @@
 """Support an organisation received, how complete our lists are, and what an organisation stated when asked."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core.text import pattern
 from sueiga.funding.enums import FactName, GrantSource
 from sueiga.funding.models.programmes import Programme
 from sueiga.registry.models import Organisation
@@ -47,6 +48,27 @@ class GrantQuerySet(models.QuerySet["Grant"]):
     def unclear(self) -> Self:
         """Rows of lists that name nobody by code, and of whom nobody has yet said who they are."""
         return self.filter(organisation=None, recipient_code="", is_outsider=False)
+
+    def settled(self) -> Self:
+        """Rows of lists without a code of which a person has said who they are, or that they are none of ours."""
+        known = Q(organisation__isnull=False) | Q(is_outsider=True)
+        return self.filter(known, recipient_code="", source=GrantSource.RESULTS)
+
+    def by_recipient(self) -> "models.QuerySet[Grant, Any]":
+        """How many rows are named alike, those with the most first."""
+        columns = ("recipient_name", "recipient_place", "organisation", "is_outsider")
+        rows = self.order_by().values(*columns, "organisation__name", "organisation__code")
+        counted = rows.annotate(number=models.Count("pk"), first=models.Min("year"), last=models.Max("year"))
+        return counted.order_by("-number", "recipient_name", "recipient_place")
+
+    def matching(self, words: str) -> Self:
+        """Those whose recipient, code, title or programme has these words."""
+        rows = self
+        for word in words.split():
+            said = Q(recipient_name__iregex=pattern(word)) | Q(title__iregex=pattern(word))
+            said |= Q(organisation__name__iregex=pattern(word)) | Q(programme__name_lt__iregex=pattern(word))
+            rows = rows.filter(said | Q(recipient_code=word) | Q(organisation__code=word))
+        return rows
 
     def of(self, organisation: Organisation) -> Self:
         """What it received, and what doubles of it did; latest first."""

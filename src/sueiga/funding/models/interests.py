@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core.bilingual import translated
 from sueiga.funding.enums import InterestLevel, QuestionState
 from sueiga.funding.models.calls import Call
 from sueiga.registry.models import Organisation
@@ -80,6 +81,15 @@ class QuestionQuerySet(models.QuerySet["Question"]):
             return self.all() if user.in_office else self.filter(Q(state=QuestionState.PUBLIC) | Q(asked_by=user))
         return self.public()
 
+    def of(self, call: Call) -> Self:
+        """About one call, the first answered first."""
+        return self.filter(call=call).order_by("answered_at", "pk")
+
+    def in_state(self, state: str) -> Self:
+        """Those in a state, the longest waiting first; answered ones the latest first."""
+        rows = self.filter(state=state).select_related("call__published", "asked_by", "answered_by")
+        return rows.order_by("asked_at", "pk") if state == QuestionState.OPEN else rows.order_by("-answered_at", "-pk")
+
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """The office answers."""
         return self.all() if isinstance(user, User) and user.in_office else self.none()
@@ -103,6 +113,9 @@ class Question(models.Model):
     answer_en = models.TextField(_("answer in English"), blank=True, max_length=8000)
     answered_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("answered by"))
     answered_at = models.DateTimeField(_("answered"), null=True)
+
+    question = translated("public_question")
+    answer = translated("answer")
 
     objects = QuestionQuerySet.as_manager()
 
