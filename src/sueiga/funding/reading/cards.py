@@ -1,0 +1,81 @@
+"""The picture shown where a call's address is shared: its title, sum and deadline beside the hexagon map."""
+
+import json
+from collections.abc import Collection
+from pathlib import Path
+
+import typst
+from django.db.models import Q
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from sueiga.core.documents import FONTS, ROOT
+from sueiga.core.writing import iso
+from sueiga.funding.enums import PlaceLevel
+from sueiga.funding.models import ActionArea, Call, Edition
+from sueiga.funding.reading.money_told import in_short
+from sueiga.funding.reading.rows import edition_of, funder_of
+from sueiga.funding.reading.words import places_named
+from sueiga.places.hexagon_svg import shipped_frame, shipped_outlines
+from sueiga.places.hexagons import shipped_mosaic
+from sueiga.places.models import Municipality
+
+TEMPLATE = Path(ROOT) / "funding/documents/card.typ"
+LONGEST_TITLE = 140
+_HERE, _ELSEWHERE = "#1F5A41", "#DDE5DA"
+
+
+def card_of(call: Call) -> bytes:
+    """A PNG of 1200 × 630 pixels."""
+    edition = edition_of(call)
+    data = {
+        "title": _shortened(str(edition.name)),
+        "funder": funder_of(edition),
+        "place": places_named((place.name for place in edition.places.all()), edition.whole_country),
+        "lines": [line for line in (in_short(edition.amounts.all()), _deadline(call)) if line],
+        "lang": get_language() or "lt",
+        "map": _map(municipalities_of(edition)),
+    }
+    return typst.compile(
+        str(TEMPLATE), root=str(ROOT), font_paths=FONTS, format="png", ppi=72,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )  # fmt: skip
+
+
+def municipalities_of(edition: Edition) -> frozenset[str]:
+    """Codes of the municipalities the call reaches into; all of them for the whole country."""
+    if edition.whole_country:
+        return frozenset(shipped_mosaic().cells)
+    codes: dict[str, list[str]] = {}
+    for place in edition.places.all():
+        codes.setdefault(place.level, []).append(place.code)
+    for level, code in ActionArea.objects.filter(lag__code__in=codes.get(PlaceLevel.LAG, [])).values_list(
+        "level", "code"
+    ):
+        codes.setdefault(level, []).append(code)
+    reached = Municipality.objects.filter(
+        Q(code__in=codes.get(PlaceLevel.MUNICIPALITY, []))
+        | Q(county__code__in=codes.get(PlaceLevel.COUNTY, []))
+        | Q(elderships__code__in=codes.get(PlaceLevel.ELDERSHIP, []))
+        | Q(settlements__code__in=codes.get(PlaceLevel.SETTLEMENT, []))
+    )
+    return frozenset(reached.values_list("code", flat=True))
+
+
+def _map(here: Collection[str]) -> str:
+    frame = shipped_frame()
+    paths = "".join(
+        f'<path d="{path}" fill="{_HERE if code in here else _ELSEWHERE}" stroke="#FBFAF5" stroke-width="1.5"/>'
+        for code, path in shipped_outlines().items()
+    )
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame}">{paths}</svg>'
+
+
+def _deadline(call: Call) -> str:
+    if call.is_withdrawn:
+        return _("Withdrawn")
+    return _("until %(day)s") % {"day": iso(call.closes_at)} if call.closes_at else ""
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"

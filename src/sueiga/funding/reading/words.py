@@ -1,0 +1,57 @@
+"""How sums, places and times of calls are said."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sueiga.core.writing import NBSP, number, unbroken
+
+_NAMED = 3  # places a list names before it counts the rest
+
+
+def euros(value: Decimal) -> str:
+    """5 000 Eur; cents only where there are any."""
+    currency = _("EUR")
+    return f"{number(value, 0 if value == value.to_integral_value() else 2)}{NBSP}{currency}"
+
+
+def percent(value: Decimal) -> str:
+    """92,5 proc."""
+    return _("%(number)s%%") % {"number": number(value, 0 if value == value.to_integral_value() else 1)}
+
+
+def between(least: Decimal | None, most: Decimal | None) -> str:
+    """From 500 to 5 000 Eur, as much of it as is known; nothing where nothing is."""
+    if most is None:
+        return _("from %(least)s") % {"least": euros(least)} if least else ""
+    if not least:
+        return _("up to %(most)s") % {"most": euros(most)}
+    if least == most:
+        return euros(most)
+    return _("from %(least)s to %(most)s") % {"least": euros(least), "most": euros(most)}
+
+
+def at_least(value: int) -> str:
+    """5 000 Eur or more."""
+    return _("%(sum)s or more") % {"sum": euros(Decimal(value))}
+
+
+def places_named(names: Iterable[str], whole_country: bool) -> str:
+    """The whole country, or the first few places and how many more."""
+    if whole_country:
+        return _("all of Lithuania")
+    known = [unbroken(name) for name in names if name]
+    rest = len(known) - _NAMED
+    if rest <= 0:
+        return ", ".join(known)
+    more = ngettext("%(count)s more", "%(count)s more", rest) % {"count": number(rest)}
+    return f"{', '.join(known[:_NAMED])} ({more})"
+
+
+def listed(words: Sequence[str]) -> str:
+    """One, two and three."""
+    if len(words) < 2:  # nothing to join
+        return "".join(words)
+    return _("%(all)s and %(last)s") % {"all": ", ".join(words[:-1]), "last": words[-1]}
