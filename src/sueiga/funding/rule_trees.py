@@ -30,6 +30,17 @@ def at(rules: Rules, path: Path) -> RuleRecord:
     raise NoSuchRule
 
 
+def is_turned(rule: RuleRecord) -> bool:
+    """Whether it is one condition turned round, which people see as a condition."""
+    alone = len(rule.children) == 1 and rule.children[0].operator == Operator.CONDITION
+    return rule.operator == Operator.NONE and alone and not rule.text_lt
+
+
+def leaf_of(rule: RuleRecord) -> RuleRecord:
+    """The condition itself, turned round or not; a group as it is."""
+    return rule.children[0] if is_turned(rule) else rule
+
+
 def mark(rule: RuleRecord) -> str:
     """A short mark of what a rule says, to tell whether it was changed meanwhile."""
     return blake2b(repr(rule).encode(), digest_size=8).hexdigest()
