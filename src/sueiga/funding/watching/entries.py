@@ -7,9 +7,11 @@ import datetime as dt
 import html
 import re
 import unicodedata
+from calendar import timegm
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from time import struct_time
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError
 
@@ -167,15 +169,14 @@ def _address(link: str, base: str) -> str:
     return address if fine and len(address) <= LONGEST_URL else ""
 
 
-def _moment(told: object) -> dt.datetime | None:
+def _moment(told: struct_time | None) -> dt.datetime | None:
     """A believable moment: not 1970, not in the future."""
     if not told:
         return None
     try:
-        moment = dt.datetime(*tuple(told)[:6], tzinfo=dt.UTC)  # type: ignore[call-overload]  # a struct_time
-    except (TypeError, ValueError):
+        return _believable(dt.datetime.fromtimestamp(timegm(told), dt.UTC))
+    except (ValueError, OverflowError, OSError):
         return None
-    return _believable(moment)
 
 
 def _iso_moment(told: str) -> dt.datetime | None:
