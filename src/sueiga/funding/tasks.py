@@ -4,6 +4,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from sueiga.funding import alerting, standing
+from sueiga.funding.deadlines import remind
 
 
 @task()
@@ -45,7 +46,7 @@ def judge_all() -> None:
 @task()
 def remind_of_deadlines() -> None:
     """Tell of deadlines that come near."""
-    alerting.remind_of_deadlines()
+    remind(timezone.now())
 
 
 @task()

@@ -39,7 +39,7 @@ class Word:
     @property
     def choices(self) -> list[tuple[str, str]]:
         """What else it may say while the call is not over."""
-        return [] if self.is_over else [(level, str(label)) for level, label in _choices() if level != self.level]
+        return [] if self.is_over else [(level, label) for level, label in _choices() if level != self.level]
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def own_calls(user: User) -> OwnCalls:
     own = {each.pk: each for each in Organisation.objects.spoken_for_by(user)}
     said = {(row.call_id, row.organisation_id): row for row in Interest.objects.own(user)}
     begun = {(row.call_id, row.organisation_id): row for row in Notebook.objects.editable_by(user)}
-    calls = {row.call_id: row.call for row in [*said.values(), *begun.values()]}
+    calls = {row.call_id: row.call for row in said.values()} | {row.call_id: row.call for row in begun.values()}
     answers = {
         (call, organisation): answer
         for call, organisation, answer in Fit.objects.filter(call__in=calls, organisation__in=own).values_list(
@@ -124,7 +124,7 @@ def _word(organisation: Organisation, said: Interest | None, answer: str, is_ove
 
 
 def _choices() -> list[tuple[str, str]]:
-    return [(str(value), label) for value, label in InterestLevel.choices]
+    return [(str(value), str(label)) for value, label in InterestLevel.choices]
 
 
 def _deadline(line: Line) -> tuple[bool, float, int]:

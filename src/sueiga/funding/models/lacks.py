@@ -1,6 +1,7 @@
 """What kept an organisation from applying when it was last judged, so that a letter can name what was mended."""
 
 from collections.abc import Collection
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -18,14 +19,19 @@ class LackQuerySet(models.QuerySet["Lack"]):
 
     def of_pairs(self, pairs: Collection[Pair]) -> dict[Pair, set[str]]:
         """(call, organisation) → names of the facts that were missing or unknown."""
-        wanted, found = set(pairs), dict[Pair, set[str]]()
-        calls = {call for call, _organisation in wanted}
-        organisations = {organisation for _call, organisation in wanted}
-        rows = self.filter(call__in=calls, organisation__in=organisations)
-        for call, organisation, fact in rows.values_list("call", "organisation", "fact"):
-            if (call, organisation) in wanted:
-                found.setdefault((call, organisation), set()).add(fact)
+        by_call: dict[int, set[int]] = {}
+        for call, organisation in pairs:
+            by_call.setdefault(call, set()).add(organisation)
+        found: dict[Pair, set[str]] = {}
+        for call, organisations in by_call.items():
+            for organisation, fact in self.filter(call=call).values_list("organisation", "fact"):
+                if organisation in organisations:
+                    found.setdefault((call, organisation), set()).add(fact)
         return found
+
+    def outdated(self) -> Self:
+        """Of calls nobody can apply to any more."""
+        return self.exclude(call__in=Call.objects.ahead())
 
 
 class Lack(models.Model):

@@ -12,6 +12,10 @@ from sueiga.messaging.models import Letter
 class CallLetterQuerySet(models.QuerySet["CallLetter"]):
     """Reads of letters about calls."""
 
+    def people_of(self, call: Call) -> set[int]:
+        """Keys of everybody who was written to about it."""
+        return set(self.filter(call=call).exclude(letter__person=None).values_list("letter__person", flat=True))
+
     def counts_of(self, call: Call) -> dict[tuple[str, str], int]:
         """(occasion, fate) → how many letters."""
         rows = self.filter(call=call).order_by().values_list("occasion", "letter__fate").annotate(number=Count("pk"))
