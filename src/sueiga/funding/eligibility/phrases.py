@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.core.writing import long_date, number, quoted
@@ -72,8 +72,9 @@ def time_of(months: Decimal | None) -> str:
     """Whole years as years: „2 metai“, „18 mėnesių“."""
     count, shown = counted(months)
     if count and count % 12 == 0:
-        return ngettext("%(count)s year", "%(count)s years", count // 12) % {"count": number(count // 12)}
-    return ngettext("%(count)s month", "%(count)s months", count) % {"count": shown}
+        years = count // 12
+        return npgettext("since registration", "%(count)s year", "%(count)s years", years) % {"count": number(years)}
+    return npgettext("since registration", "%(count)s month", "%(count)s months", count) % {"count": shown}
 
 
 def _kind(leaf: Leaf, negated: bool) -> str:
