@@ -11,6 +11,7 @@ from sueiga.funding.enums import PlaceLevel
 from sueiga.funding.models import Edition
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of
+from sueiga.funding.territories import ancestors_of
 from sueiga.places.models import County, Eldership, Municipality, Settlement
 from sueiga.registry.models import Organisation
 
@@ -32,7 +33,7 @@ def findings_of(edition: Edition) -> list[Finding]:
 def findings_in(said: CallRecord) -> list[Finding]:
     """The same of plain values: what they say, then what their rules contradict."""
     found = findings(said, timezone.localdate(), existing(all_places(said)))
-    of_rules = (Finding("rules", each.text, each.is_grave) for each in contradictions(said))
+    of_rules = (Finding("rules", each.text, each.is_grave) for each in contradictions(said, ancestors_of(said)))
     return sorted([*found, *of_rules], key=lambda each: not each.is_grave)
 
 

@@ -130,6 +130,11 @@ class CallOfficerQuerySet(models.QuerySet["CallOfficer"]):
         """The office sees all of them."""
         return self.all() if isinstance(user, User) and user.in_office else self.none()
 
+    def serving(self) -> Self:
+        """Those whose right has not ended, by municipality."""
+        running = self.filter(Q(ends_at=None) | Q(ends_at__gt=timezone.now()))
+        return running.select_related("person", "municipality").order_by("municipality__sort_key", "pk")
+
 
 class CallOfficer(models.Model):
     """A municipality's officer who may enter its calls; given and ended by the union's office."""

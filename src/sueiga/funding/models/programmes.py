@@ -2,9 +2,11 @@
 
 from typing import Self
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from sueiga.accounts.models import User
 from sueiga.core.bilingual import translated
 
 
@@ -28,6 +30,10 @@ class Institution(models.Model):
 
 class ProgrammeQuerySet(models.QuerySet["Programme"]):
     """Reads of programmes."""
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """The office enters programmes."""
+        return self.select_related("funder") if isinstance(user, User) and user.in_office else self.none()
 
     def in_order(self) -> Self:
         """By name."""

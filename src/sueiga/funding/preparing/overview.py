@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
 from sueiga.core import writing
+from sueiga.funding import presence
 from sueiga.funding.checking import Finding
 from sueiga.funding.difference_words import LABELS, LONG, NAMES_OF_PARTS, value_in_words
 from sueiga.funding.differences import Difference, changed_fields, differences
 from sueiga.funding.forms.editing.sections import SECTIONS, THIS_YEAR, Section
-from sueiga.funding.models import Edition
+from sueiga.funding.models import Edition, Presence
 from sueiga.funding.readiness import findings_in
 from sueiga.funding.record import CallRecord
 from sueiga.funding.record_rows import prefetched, record_of
@@ -52,6 +53,34 @@ class Preparation:
         self.edition = prefetched(Edition.objects.reachable_by(by)).get(pk=edition.pk)
         self.call = self.edition.call
         self.by = by
+
+    @property
+    def fresh(self) -> "Preparation":
+        """The same read once more, after it was written in."""
+        return Preparation(self.edition, self.by)
+
+    @property
+    def room(self) -> str:
+        """Where its editors see each other."""
+        return f"edition:{self.edition.pk}"
+
+    def others(self) -> "list[Presence]":
+        """Who else is at it now."""
+        return presence.others(self.room, self.by)
+
+    @property
+    def overview_url(self) -> str:
+        """Its page of sections."""
+        return reverse("funding:edit", args=[self.edition.pk])
+
+    def is_grave_in(self, section: Section) -> bool:
+        """Whether something in a section keeps it from being published."""
+        return any(each.is_grave for each in self.findings_of(section))
+
+    def next_label(self, section: Section) -> str:
+        """What comes after a section."""
+        after = self.after(section)
+        return next((line.label for line in self.lines if line.url == after), _("Check and publish"))
 
     @cached_property
     def said(self) -> CallRecord:

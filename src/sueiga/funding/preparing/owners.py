@@ -36,5 +36,7 @@ def owners_of(user: User) -> list[Owner]:
     if user.in_office:
         return [Owner("", "")]
     lags, municipalities = owned_by(user)
-    found = [Owner(f"lag:{row.code}", row.name, lag=row) for row in lags.in_order()]
-    return found + [Owner(f"municipality:{row.code}", row.name, municipality=row) for row in municipalities.in_order()]
+    found = [Owner(f"lag:{row.code}", row.name, lag=row) for row in lags.order_by("sort_key", "code")]
+    return found + [
+        Owner(f"municipality:{row.code}", row.name, municipality=row) for row in municipalities.order_by("sort_key")
+    ]

@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 
 from sueiga.accounts.models import User
 from sueiga.funding.actions import drafts
+from sueiga.funding.difference_words import LABELS
 from sueiga.funding.forms.editing.sections import Section, SectionEntry
 from sueiga.funding.preparing.overview import Pair, Preparation, pairs
 
@@ -37,6 +38,15 @@ class Attempt:
     def is_saved(self) -> bool:
         """Whether what could be read is kept."""
         return self.was_sent and self.conflict is None and not self.is_over
+
+    @property
+    def unread(self) -> str:
+        """Names of what could not be read."""
+        form = self.entry.form
+        names = [str(form[name].label) for name in form.errors if name in form.fields]
+        return ", ".join(
+            [*names, *(str(LABELS[part]) for part, rows in self.entry.rows.items() if not rows.is_valid())]
+        )
 
     @property
     def is_whole(self) -> bool:

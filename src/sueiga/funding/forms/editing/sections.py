@@ -49,7 +49,7 @@ SECTIONS = (
         "kam", _("For whom and where"),
         ("applicants", "whole_country", "places", "residents_at_most", "one_application", "partners"),
     ),
-    Section("kryptys", _("Activity areas"), (), ("areas",), _("Only where there are several, with rules of their own.")),
+    Section("kryptys", _("Activity areas"), (), ("areas",), _("Only where there are several, each with rules.")),
     Section(
         "pinigai", pgettext_lazy("section of a call", "Money"),
         ("pot", "share_percent", "own_percent", "own_money", "own_in_kind", "own_hours", "vat_eligible", "advance_lt",

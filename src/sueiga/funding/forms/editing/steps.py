@@ -106,7 +106,7 @@ class CloseForm(forms.Form):
         self.call = call
         edition = call.published
         wished = {"how": (edition.early_moment if edition else "") or EarlyMoment.AT_ONCE, "day": timezone.localdate()}
-        super().__init__(*given, initial=wished, **options)
+        super().__init__(*given, **{"initial": wished, **options})
 
     def clean(self) -> dict[str, Any]:
         """The moment it closes, by the hour its rules name; earlier than without this."""
@@ -185,7 +185,7 @@ class ProgrammeForm(forms.Form):
         label=_("Name in English"), max_length=300, required=False, widget=forms.TextInput(attrs={"lang": "en"})
     )
     funder = forms.CharField(
-        label=_("Funder"), max_length=300, required=False, help_text=_("The ministry or institution whose money it is."),
+        label=_("Funder"), max_length=300, required=False, help_text=_("Whose money it is: a ministry, a fund."),
         widget=forms.TextInput(attrs={"list": "institutions", "autocomplete": "off"}),
     )  # fmt: skip
     url = forms.URLField(

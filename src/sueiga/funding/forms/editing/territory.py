@@ -68,6 +68,21 @@ class Territory:
         named = {**self._stood, **named_places(rest)}
         return [PlaceChoice(key, named[key].name or named[key].code, True) for key in rest if key in named]
 
+    @property
+    def has_counties(self) -> bool:
+        """Whether one of them is ticked."""
+        return any(choice.is_chosen for choice in self.counties)
+
+    @property
+    def has_municipalities(self) -> bool:
+        """Whether one of them is ticked."""
+        return any(choice.is_chosen for choice in self.municipalities)
+
+    @property
+    def has_lags(self) -> bool:
+        """Whether one of them is ticked."""
+        return any(choice.is_chosen for choice in self.lags)
+
     @cached_property
     def counties(self) -> list[PlaceChoice]:
         """All ten."""

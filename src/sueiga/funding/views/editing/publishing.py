@@ -1,0 +1,77 @@
+"""From draft to publication: everything checked, read through, sent to the office, returned, published."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from sueiga.accounts.permissions import MemberRequest, OfficeRequest, office_required
+from sueiga.funding.actions import drafts
+from sueiga.funding.forms.editing.steps import PublishForm, ReturnForm
+from sueiga.funding.models import Edition
+from sueiga.funding.preparing.overview import Preparation
+from sueiga.funding.preparing.reading_through import chapters
+
+
+@require_safe
+def check(request: MemberRequest, pk: int) -> HttpResponse:
+    """What is wrong or missing, how many it fits, what changed; from here it is sent or published."""
+    edition = get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
+    context = {"draft": Preparation(edition, request.user), "form": PublishForm()}
+    return render(request, "funding/editing/check.html", context)
+
+
+@require_safe
+def preview(request: MemberRequest, pk: int) -> HttpResponse:
+    """Everything it says, to be read through before publication."""
+    edition = get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
+    draft = Preparation(edition, request.user)
+    return render(request, "funding/editing/preview.html", {"draft": draft, "chapters": chapters(draft)})
+
+
+@require_POST
+def send(request: MemberRequest, pk: int) -> HttpResponse:
+    """Send it to the union's office for review."""
+    edition = get_object_or_404(Edition.objects.reachable_by(request.user), pk=pk)
+    try:
+        drafts.send_for_review(edition=edition, by=request.user)
+    except drafts.NoDraft:
+        messages.warning(request, _("Somebody else has published it or put it aside meanwhile."))
+    else:
+        messages.success(request, _("Sent. The union's office will review and publish it; you may still write in it."))
+    return redirect("funding:editing")
+
+
+@require_POST
+@office_required
+def publish(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Publish it, unless something grave is wrong; pressed twice, it is published once."""
+    edition = get_object_or_404(Edition.objects.reachable_by(request.user), pk=pk)
+    form = PublishForm(request.POST)
+    if form.is_valid():
+        try:
+            drafts.publish(edition=edition, by=request.user, **form.cleaned_data)
+        except drafts.NotReady:
+            messages.error(request, _("It was not published: put right what is marked below first."))
+            return redirect("funding:edit_check", edition.pk)
+        except drafts.NoDraft:
+            messages.warning(request, _("Somebody else has published it or put it aside meanwhile."))
+        else:
+            messages.success(request, _("Published. Those it fits get letters within minutes."))
+        return redirect("funding:call_course", edition.call.slug)
+    context = {"draft": Preparation(edition, request.user), "form": form}
+    return render(request, "funding/editing/check.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@office_required
+def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Return what was sent for review, with words."""
+    edition = get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
+    form = ReturnForm(request.POST or None)
+    if form.is_valid():
+        drafts.send_back(edition=edition, by=request.user, **form.cleaned_data)
+        messages.success(request, _("Returned with your words."))
+        return redirect("funding:office_calls")
+    return render(request, "funding/editing/return.html", {"draft": Preparation(edition, request.user), "form": form})
