@@ -185,7 +185,13 @@ def _never(leaf: Leaf, negated: bool, programmes: Programmes) -> str:
 
 def _lately(leaf: Leaf, negated: bool, programmes: Programmes) -> str:
     count, shown = counted(leaf.number)
-    if negated:
+    if count == 1:
+        text = (
+            _("has received support %(whence)s in the last calendar year")
+            if negated
+            else _("has received no support %(whence)s in the last calendar year")
+        )
+    elif negated:
         text = ngettext(
             "has received support %(whence)s in the last %(count)s calendar year",
             "has received support %(whence)s in the last %(count)s calendar years", count,
