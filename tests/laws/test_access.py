@@ -27,6 +27,10 @@ SCOPES = {
     "ended_at",
     "profile_editable_by",
     "confirmable_by",
+    "to_copy",
+    "put_aside",
+    "publishable_by",
+    "serving",
 }  # the last: of a row already found
 QUERIES = {
     "filter", "exclude", "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "raw",
