@@ -46,6 +46,11 @@ class Line:
         """The support asked for; nothing where support does not pay for it."""
         return self.asked or ZERO if self.paid_from == PaidFrom.SUPPORT else ZERO
 
+    @property
+    def own(self) -> Decimal:
+        """What the organisation brings to it."""
+        return self.total - self.wanted
+
 
 @dataclass(frozen=True)
 class Limits:

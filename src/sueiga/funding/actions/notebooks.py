@@ -12,7 +12,8 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.accounts.phone_numbers import readable
 from sueiga.funding import tasks
-from sueiga.funding.actions import grants
+from sueiga.funding.actions import grants, interests
+from sueiga.funding.enums import InterestLevel
 from sueiga.funding.models import Call, EarlierText, Edition, Grant, Notebook, NotebookAnswer, Paper
 from sueiga.funding.notebook_enums import NotebookState, PaperState
 from sueiga.funding.notebook_outline import APPLICANT, documents, questions
@@ -60,6 +61,10 @@ def start(*, call: Call, organisation: Organisation, area_code: str = "", kind: 
         saved_by=by, contact_name=by.name, contact_email=by.email or "", contact_phone=_phone_of(by),
     )  # fmt: skip
     _align(notebook, record_of(edition))
+    try:
+        interests.say(call=call, organisation=organisation, level=InterestLevel.INTENDS, by=by)
+    except interests.CallIsOver:
+        raise CallIsOver from None
     record(by=by, verb="notebook:start", subject=notebook, call=call.slug, organisation=organisation.pk)
     _judge(notebook)
     return notebook

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,13 @@ class SeenForm(forms.Form):
     """A form that remembers which version it was opened with."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+
+    def opened_anew(self, version: int) -> None:
+        """As if it had been opened with what stands now: sent once more, it takes the place of that."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data["seen"] = str(version)
+        self.data = data
 
     @property
     def values(self) -> dict[str, Any]:

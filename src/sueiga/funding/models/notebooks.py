@@ -27,7 +27,7 @@ class NotebookQuerySet(models.QuerySet["Notebook"]):
 
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """Those of organisations this person speaks for in any role: the chair writes, the accountant counts."""
-        known = self.select_related("call__published", "edition", "organisation")
+        known = self.select_related("call", "edition", "organisation__municipality")
         return known.filter(organisation__in=Organisation.objects.spoken_for_by(user))
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
@@ -37,7 +37,8 @@ class NotebookQuerySet(models.QuerySet["Notebook"]):
         reviewed = Q(reviews__reviewer=user, reviews__revoked_at=None, reviews__expires_at__gt=timezone.now())
         invited = Notebook.objects.filter(reviewed).values("pk")
         own = Q(organisation__in=Organisation.objects.spoken_for_by(user))
-        return self.select_related("call__published", "edition", "organisation").filter(own | Q(pk__in=invited))
+        known = self.select_related("call", "edition", "organisation__municipality")
+        return known.filter(own | Q(pk__in=invited))
 
     def of(self, organisation: Organisation) -> Self:
         """Of one organisation, what closes first coming first."""
