@@ -116,7 +116,7 @@ def _outside(call: CallRecord, ancestors: Ancestors) -> Iterator[Contradiction]:
             if key in territory or larger is None or larger & territory:
                 continue
             if not any(key in ancestors.get(each, frozenset()) for each in territory):
-                text = _("A rule names a place outside of the call's territory: %(place)s.")
+                text = _("A rule names a place outside of the call's territory: %(place)s")
                 yield Contradiction(Sentence(text, place=place.name or place.code), False, (path,))
 
 
