@@ -92,7 +92,7 @@ def in_time(calls: "QuerySet[Call]", shown: Shown, now: dt.datetime) -> "QuerySe
 def ranked(calls: "QuerySet[Call]", organisations: Collection[int], now: dt.datetime) -> "QuerySet[Call]":
     """Each call with its group, in `rank`: the best answer of these organisations, else where it stands in time.
 
-    Answers are kept for calls ahead only; no answer of a judged call is a no.
+    Answers are kept for calls ahead only; no answer of a judged call is a no. What is not judged yet goes by time.
     """
     time = [
         When(_ended(now), then=Value(Rank.ENDED)),
@@ -104,10 +104,14 @@ def ranked(calls: "QuerySet[Call]", organisations: Collection[int], now: dt.date
     order = Case(*(When(answer=answer, then=Value(int(rank))) for answer, rank in RANKS.items()))
     fitting = Subquery(best.annotate(best=Min(order)).values("best"))
     known = calls.annotate(best=Coalesce(fitting, Value(int(Rank.NO))))
+    not_judged = [
+        When(judged_at=None, opens_at__lte=now, then=Value(Rank.OPEN)),
+        When(judged_at=None, then=Value(Rank.PLANNED)),
+    ]
     return known.annotate(
         rank=Case(
             time[0],
-            When(judged_at=None, then=Value(Rank.UNKNOWN)),
+            *not_judged,
             *(When(best=int(rank), then=Value(rank)) for rank in RANKS.values()),
         )
     )

@@ -1,30 +1,34 @@
 """The list of calls as its page shows it: groups, rows, counts, the sentence of filters."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Page, Paginator
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.http import QueryDict
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.core.components import FilterPart
 from sueiga.core.writing import number
-from sueiga.funding.enums import ApplicantKind, Level
+from sueiga.funding.enums import Answer, ApplicantKind, FactName, Level
 from sueiga.funding.forms.reading import CallsForm
+from sueiga.funding.history_facts import STATEABLE
 from sueiga.funding.models import Call, Fit, Interest, Lack
-from sueiga.funding.reading.filters import Rank, Shown, counted, in_time, narrowed, ranked, with_most
+from sueiga.funding.reading.filters import RANKS, Rank, Shown, counted, in_time, narrowed, ranked, with_most
 from sueiga.funding.reading.rows import EXPLAINED, Mark, Row, row_of
 from sueiga.funding.reading.words import at_least
 from sueiga.registry.models import Organisation
 
 PAGE_LENGTH = 25
+TOLD_AT_ONCE = STATEABLE - {FactName.GRANTS}  # earlier support is told programme by programme
 MOST_OWN = 12  # organisations of one reader whose answers a list shows
 PARTS = {
     Shown.AHEAD: gettext_lazy("Now and soon"),
@@ -56,6 +60,15 @@ class Group:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A fact one's organisation can tell at once, and how many calls on this page wait for it."""
+
+    label: str
+    url: str
+    number: int
+
+
+@dataclass(frozen=True)
 class Listing:
     """The whole of a list as its page shows it."""
 
@@ -67,12 +80,13 @@ class Listing:
     own: Sequence[Organisation]
     chosen: Organisation | None
     lead: str
+    asked: Sequence[Asked]
     query: str  # of the address, for feeds
 
 
 def listing(form: CallsForm, user: User | AnonymousUser, page: str | None, now: dt.datetime) -> Listing:
     """Find, rank, count and page; for somebody signed in by the answers of their organisations."""
-    own = list(Organisation.objects.public().spoken_for_by(user).in_order()[:MOST_OWN])
+    own = _own(user)
     chosen = next((one for one in own if one.code == form.said("organisation")), None)
     asked_for = [chosen] if chosen else own
     keys = [one.pk for one in asked_for]
@@ -84,7 +98,7 @@ def listing(form: CallsForm, user: User | AnonymousUser, page: str | None, now: 
     pages.__dict__["count"] = sum(numbers[filters.shown].values())
     on_page = pages.get_page(page)
     calls = list(on_page)
-    marks = _marks(calls, asked_for, filters.shown)
+    marks = {} if filters.shown == Shown.ENDED else _marks(calls, asked_for)
     rows = [row_of(call, marks.get(call.pk, ()), now) for call in calls]
     groups = list(_groups(rows, numbers[filters.shown]))
     return Listing(
@@ -96,6 +110,7 @@ def listing(form: CallsForm, user: User | AnonymousUser, page: str | None, now: 
         own=own,
         chosen=chosen,
         lead=_lead(asked_for, numbers[filters.shown]),
+        asked=_asked(asked_for, marks),
         query=_query(form.asked, "page", "organisation", *form.errors),
     )
 
@@ -107,9 +122,16 @@ def _in_order(calls: "QuerySet[Call]") -> "QuerySet[Call]":
     return joined.prefetch_related("published__places", "published__applicants").order_by("rank", near, "pk")
 
 
-def _marks(calls: Sequence[Call], own: Sequence[Organisation], shown: Shown) -> Mapping[int, Sequence[Mark]]:
+def _own(user: User | AnonymousUser) -> list[Organisation]:
+    """The reader's organisations, each with whether the reader may tell its facts."""
+    tellable = Organisation.objects.profile_editable_by(user).filter(pk=OuterRef("pk"))
+    spoken_for = Organisation.objects.public().spoken_for_by(user).annotate(may_tell=Exists(tellable))
+    return list(spoken_for.in_order()[:MOST_OWN]) if isinstance(user, User) else []
+
+
+def _marks(calls: Sequence[Call], own: Sequence[Organisation]) -> Mapping[int, Sequence[Mark]]:
     """By key of the call: what is answered to each of these organisations."""
-    if not own or shown == Shown.ENDED:
+    if not own:
         return {}
     names = {one.pk: one for one in own}
     fits = Fit.objects.filter(call__in=calls, organisation__in=names)
@@ -120,11 +142,25 @@ def _marks(calls: Sequence[Call], own: Sequence[Organisation], shown: Shown) -> 
     marks: dict[int, list[Mark]] = defaultdict(list)
     for call in calls:
         for key, organisation in names.items():
-            answer = answers.get((call.pk, key), "no" if call.judged_at else "")
-            if answer and Rank(call.rank) != Rank.ENDED:  # type: ignore[attr-defined]  # annotated
-                mark = Mark.of(organisation, answer, lacks.get((call.pk, key), set()), levels.get((call.pk, key), ""))
+            pair = (call.pk, key)
+            answer = answers.get(pair, "no" if call.judged_at else "")
+            if answer:
+                mark = Mark.of(organisation, answer, lacks.get(pair, set()), levels.get(pair, ""))
                 marks[call.pk].append(mark if len(names) > 1 else replace(mark, name=""))
     return marks
+
+
+def _asked(own: Sequence[Organisation], marks: Mapping[int, Sequence[Mark]]) -> list[Asked]:
+    """Facts that would settle calls nobody can tell of yet, those that settle most first; for one organisation."""
+    if len(own) != 1 or not own[0].may_tell:  # type: ignore[attr-defined]  # annotated
+        return []
+    unknown = [mark for of_call in marks.values() for mark in of_call if mark.answer == Answer.UNKNOWN]
+    wanted = Counter(fact for mark in unknown for fact in mark.lacks if fact in TOLD_AT_ONCE)
+    here = urlencode({"next": reverse("funding:calls")})
+    return [
+        Asked(str(FactName(fact).label), f"{reverse('funding:state_fact', args=[own[0].code, fact])}?{here}", times)
+        for fact, times in wanted.most_common()
+    ]
 
 
 def _groups(rows: Sequence[Row], numbers: Mapping[Rank, int]) -> Iterator[Group]:
@@ -147,30 +183,35 @@ GROUPS = {
 }
 
 
+LEADS = {
+    Rank.YES: ngettext_lazy("For %(who)s: %(count)s call fits.", "For %(who)s: %(count)s calls fit.", "number"),
+    Rank.NOT_YET: ngettext_lazy(
+        "%(count)s call would fit once something is mended.",
+        "%(count)s calls would fit once something is mended.",
+        "number",
+    ),
+    Rank.UNKNOWN: ngettext_lazy(
+        "Of %(count)s call we can't tell yet: something has to be known.",
+        "Of %(count)s calls we can't tell yet: something has to be known.",
+        "number",
+    ),
+}
+
+
 def _lead(own: Sequence[Organisation], numbers: Mapping[Rank, int]) -> str:
     """The answer in one sentence: how many fit, how many would."""
-    if not own:
+    judged = sum(numbers.get(rank, 0) for rank in RANKS.values())
+    if not own or not judged:
         return ""
-    fitting, nearly = numbers.get(Rank.YES, 0), numbers.get(Rank.NOT_YET, 0)
     who = own[0].name if len(own) == 1 else _("your organisations")
-    places = {"who": who, "count": number(fitting), "nearly": number(nearly)}
-    if fitting and nearly:
-        text = ngettext(
-            "For %(who)s: %(count)s call fits; to apply to %(nearly)s more something has to be mended.",
-            "For %(who)s: %(count)s calls fit; to apply to %(nearly)s more something has to be mended.",
-            fitting,
-        )
-    elif fitting:
-        text = ngettext("For %(who)s: %(count)s call fits.", "For %(who)s: %(count)s calls fit.", fitting)
-    elif nearly:
-        text = ngettext(
-            "For %(who)s: %(nearly)s call would fit once something is mended.",
-            "For %(who)s: %(nearly)s calls would fit once something is mended.",
-            nearly,
-        )
-    else:
-        text = _("For %(who)s: no call fits now. We will write when one does.")
-    return text % places
+    told = [
+        str(text % {"who": who, "count": number(numbers[rank]), "number": numbers[rank]})
+        for rank, text in LEADS.items()
+        if numbers.get(rank)
+    ]
+    if Rank.YES not in numbers:
+        told.insert(0, _("For %(who)s: no call fits for certain now.") % {"who": who})
+    return " ".join(told)
 
 
 def _summary(count: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.core.components import Fact, Moment
@@ -23,7 +24,7 @@ from sueiga.funding.models import Call, Edition, FieldSource, Question
 from sueiga.funding.reading.money_told import AreaTold, Sum, areas_told, in_short, money_facts, sums_told
 from sueiga.funding.reading.rows import STATUS_MARKS, applicants_of, funder_of
 from sueiga.funding.reading.times_told import LocalTold, early_told, local_told, timeline
-from sueiga.funding.reading.words import places_named
+from sueiga.funding.reading.words import listed, places_named
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.status import status_of, times_now
 
@@ -142,7 +143,7 @@ def page_of(call: Call, now: dt.datetime) -> CallPage:
         opens_at=call.opens_at,
         closes_at=call.closes_at,
         funder=funder_of(edition),
-        applicants=applicants_of(edition),
+        applicants=listed(applicants_of(edition)),
         place=places_named((row.name for row in _in_order(edition.places.all())), edition.whole_country),
         residents=_residents(edition),
         sum=in_short(amounts),
@@ -168,7 +169,11 @@ def _in_order(rows: Iterable[Any]) -> list[Any]:
 def _residents(edition: Edition) -> str:
     if edition.residents_at_most is None:
         return ""
-    return _("settlements of at most %(count)s residents") % {"count": number(edition.residents_at_most)}
+    text = ngettext(
+        "settlements of at most %(count)s resident", "settlements of at most %(count)s residents",
+        edition.residents_at_most,
+    )  # fmt: skip
+    return text % {"count": number(edition.residents_at_most)}
 
 
 def _programmes(edition: Edition) -> dict[str, Bilingual]:
@@ -205,11 +210,13 @@ def _after(edition: Edition) -> Iterator[Fact]:
     if edition.partners:
         yield Fact(_("Partners"), str(Partners(edition.partners).label))
     if edition.project_months:
-        yield Fact(_("Longest project"), _("%(count)s months") % {"count": number(edition.project_months)})
+        months = ngettext("%(count)s month", "%(count)s months", edition.project_months)
+        yield Fact(_("Longest project"), months % {"count": number(edition.project_months)})
     if edition.project_ends_on:
         yield Fact(_("Projects end by"), long_date(edition.project_ends_on))
     if edition.monitoring_years:
-        yield Fact(_("Project monitoring period"), _("%(count)s years") % {"count": number(edition.monitoring_years)})
+        years = ngettext("%(count)s year", "%(count)s years", edition.monitoring_years)
+        yield Fact(_("Project monitoring period"), years % {"count": number(edition.monitoring_years)})
     if edition.obligations:
         yield Fact(_("Obligations afterwards"), str(edition.obligations))
 

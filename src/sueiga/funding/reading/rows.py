@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from sueiga.funding.enums import Answer, FactName, InterestLevel, Level, Status
 from sueiga.funding.models import Call, Edition
 from sueiga.funding.reading.filters import Rank
-from sueiga.funding.reading.words import between, places_named
+from sueiga.funding.reading.words import between, places_named, some_of
 from sueiga.funding.status import status_of
 from sueiga.registry.models import Organisation
 
@@ -46,6 +46,7 @@ class Mark:
     name: str
     why: str
     said: str
+    lacks: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, organisation: Organisation, answer: str, lacks: Collection[str], level: str) -> Self:
@@ -53,7 +54,7 @@ class Mark:
         names = [str(fact.label) for fact in FactName if fact in lacks]
         why = WHY.get(Answer(answer), "%(facts)s") % {"facts": ", ".join(names)} if names else ""
         said = str(InterestLevel(level).label) if level else ""
-        return cls(organisation.code, answer, str(SAID[Answer(answer)]), organisation.name, why, said)
+        return cls(organisation.code, answer, str(SAID[Answer(answer)]), organisation.name, why, said, frozenset(lacks))
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def row_of(call: Call, marks: Sequence[Mark], now: dt.datetime) -> Row:
         place=places_named((place.name for place in edition.places.all()), edition.whole_country),
         level=str(Level(edition.level).label),
         funder=funder_of(edition),
-        applicants=applicants_of(edition),
+        applicants=some_of(applicants_of(edition)),
         marks=marks,
     )
 
@@ -112,7 +113,7 @@ def funder_of(edition: Edition) -> str:
     return str(funder or edition.administrator or edition.programme or "")
 
 
-def applicants_of(edition: Edition) -> str:
+def applicants_of(edition: Edition) -> list[str]:
     """Kinds of applicants, in their order."""
     rows = sorted(edition.applicants.all(), key=lambda row: (row.order, row.pk))
-    return ", ".join(str(row.get_kind_display()) for row in rows)
+    return [str(row.get_kind_display()) for row in rows]

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from sueiga.core.writing import NBSP, number, unbroken
 
-_NAMED = 3  # places a list names before it counts the rest
+_NAMED = 3  # what a list names before it counts the rest
 
 
 def euros(value: Decimal) -> str:
@@ -42,12 +42,16 @@ def places_named(names: Iterable[str], whole_country: bool) -> str:
     """The whole country, or the first few places and how many more."""
     if whole_country:
         return _("all of Lithuania")
-    known = [unbroken(name) for name in names if name]
-    rest = len(known) - _NAMED
-    if rest <= 0:
-        return ", ".join(known)
-    more = ngettext("%(count)s more", "%(count)s more", rest) % {"count": number(rest)}
-    return f"{', '.join(known[:_NAMED])} ({more})"
+    return some_of([unbroken(name) for name in names if name])
+
+
+def some_of(words: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    rest = len(words) - _NAMED
+    if rest <= 1:  # one more takes no more room named than counted
+        return ", ".join(words)
+    more = ngettext("and %(count)s more", "and %(count)s more", rest) % {"count": number(rest)}
+    return f"{', '.join(words[:_NAMED])} {more}"
 
 
 def listed(words: Sequence[str]) -> str:
