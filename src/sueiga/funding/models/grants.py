@@ -54,10 +54,10 @@ class GrantQuerySet(models.QuerySet["Grant"]):
         known = Q(organisation__isnull=False) | Q(is_outsider=True)
         return self.filter(known, recipient_code="", source=GrantSource.RESULTS)
 
-    def by_recipient(self) -> "models.QuerySet[Grant, Any]":
-        """How many rows are named alike, those with the most first."""
+    def by_recipient(self) -> Any:
+        """How many rows are named alike, as plain values, those with the most first."""
         columns = ("recipient_name", "recipient_place", "organisation", "is_outsider")
-        rows = self.order_by().values(*columns, "organisation__name", "organisation__code")
+        rows: Any = self.order_by().values(*columns, "organisation__name", "organisation__code")
         counted = rows.annotate(number=models.Count("pk"), first=models.Min("year"), last=models.Max("year"))
         return counted.order_by("-number", "recipient_name", "recipient_place")
 
@@ -69,6 +69,10 @@ class GrantQuerySet(models.QuerySet["Grant"]):
             said |= Q(organisation__name__iregex=pattern(word)) | Q(programme__name_lt__iregex=pattern(word))
             rows = rows.filter(said | Q(recipient_code=word) | Q(organisation__code=word))
         return rows
+
+    def at(self, code: str) -> Self:
+        """Those of the organisation with this code."""
+        return self.filter(organisation__code=code).select_related("organisation", "programme")
 
     def of(self, organisation: Organisation) -> Self:
         """What it received, and what doubles of it did; latest first."""

@@ -36,9 +36,16 @@ class InterestQuerySet(models.QuerySet["Interest"]):
         """Those who are interested or mean to apply."""
         return self.filter(level__in=WANTING)
 
-    def refusing(self, call: Call) -> Self:
-        """Those who said a call is not for them: nobody writes to them about it."""
-        return self.filter(call=call, level=InterestLevel.NOT_FOR_US)
+    def to_be_begun(self) -> Self:
+        """In calls one can still apply to, by those who have begun no application, what closes first coming first."""
+        begun = self.model._default_manager.filter(call__notebooks__organisation=models.F("organisation"))
+        ahead = self.filter(call__in=Call.objects.ahead()).exclude(pk__in=begun.values("pk"))
+        return ahead.order_by(models.F("call__closes_at").asc(nulls_last=True), "pk")
+
+    def by_name(self, call: Call) -> Self:
+        """Who wants a call, for the office: those who mean to apply first."""
+        wanting = self.filter(call=call, level__in=WANTING).select_related("organisation__municipality")
+        return wanting.order_by("level", "organisation__sort_key", "pk")
 
     def levels_of(self, call: Call) -> dict[str, int]:
         """Level → how many communities said so; for the office."""
@@ -85,10 +92,18 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         """About one call, the first answered first."""
         return self.filter(call=call).order_by("answered_at", "pk")
 
+    def with_call(self) -> Self:
+        """With what a page of one shows."""
+        return self.select_related("call__published", "asked_by", "answered_by")
+
     def in_state(self, state: str) -> Self:
         """Those in a state, the longest waiting first; answered ones the latest first."""
-        rows = self.filter(state=state).select_related("call__published", "asked_by", "answered_by")
+        rows = self.filter(state=state).with_call()
         return rows.order_by("asked_at", "pk") if state == QuestionState.OPEN else rows.order_by("-answered_at", "-pk")
+
+    def waiting(self) -> Self:
+        """Those nobody answered yet."""
+        return self.filter(state=QuestionState.OPEN)
 
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """The office answers."""

@@ -12,6 +12,8 @@ import openpyxl
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from sueiga.core.writing import number
+
 MOST_ROWS = 20_000
 MOST_COLUMNS = 80
 MOST_UNPACKED = 60 * 1000 * 1000
@@ -34,7 +36,7 @@ class NotReadable(Exception):
 
     def __init__(self, text: "str | Promise") -> None:
         super().__init__(str(text))
-        self.text = text
+        self.text = str(text)
 
 
 TOO_MANY = _("The file has more than %(most)s rows. Divide it, for example by year.")
@@ -55,7 +57,7 @@ def lines(content: bytes) -> Iterator[Line]:
     found = _of_workbook(content) if content.startswith(b"PK\x03\x04") else _of_csv(content)
     for count, line in enumerate(found):
         if count > MOST_ROWS:
-            raise NotReadable(TOO_MANY)
+            raise NotReadable(TOO_MANY % {"most": number(MOST_ROWS)})
         yield line
 
 
@@ -71,10 +73,10 @@ def _of_workbook(content: bytes) -> Iterator[Line]:
             sheet.reset_dimensions()  # what it says of its own size may be anything
             rows = enumerate(islice(sheet.iter_rows(values_only=True), MOST_EMPTY), start=1)
             found = False
-            for number, cells in rows:
+            for place, cells in rows:
                 if any(cell not in (None, "") for cell in cells[:MOST_COLUMNS]):
                     found = True
-                    yield number, tuple(cells[:MOST_COLUMNS])
+                    yield place, tuple(cells[:MOST_COLUMNS])
             if found:
                 return
     except _BROKEN as error:
@@ -100,11 +102,11 @@ def _of_csv(content: bytes) -> Iterator[Line]:
     text = decoded(content)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=False)
     try:
-        for number, cells in enumerate(reader, start=1):
+        for place, cells in enumerate(reader, start=1):
             if any(len(cell) > LONGEST_CELL for cell in cells):
                 raise NotReadable(ODD_CSV)
             if any(cell.strip() for cell in cells):
-                yield number, tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
+                yield place, tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
     except csv.Error as error:
         raise NotReadable(ODD_CSV) from error
 

@@ -1,0 +1,1 @@
+"""Forms of support received, facts stated, areas of local action groups and questions."""

@@ -1,0 +1,1 @@
+"""Pages of support received, facts stated, areas of local action groups and questions."""
