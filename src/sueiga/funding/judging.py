@@ -6,7 +6,7 @@ it in one transaction with the letters that tell of it.
 """
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -14,10 +14,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from sueiga.core.knowledge import Facts
-from sueiga.funding import notebook_facts
-from sueiga.funding.eligibility.composing import rules_of
-from sueiga.funding.eligibility.evaluating import compiled, evaluate
+from sueiga.funding import fit_rows, notebook_facts
+from sueiga.funding.eligibility.columns import Columns
+from sueiga.funding.eligibility.composing import PARTS_READ, rules_of
+from sueiga.funding.eligibility.evaluating import evaluate
 from sueiga.funding.eligibility.rules import Rules, conditions_of
+from sueiga.funding.eligibility.steps import ANSWERS
 from sueiga.funding.eligibility.verdicts import Verdict
 from sueiga.funding.enums import Answer, Condition
 from sueiga.funding.facts_digest import Digests
@@ -34,7 +36,6 @@ _OF_CALL = frozenset({Condition.APPLICATIONS_AT_MOST, Condition.PARTNER_OF_KIND}
 
 T = TypeVar("T")
 AllFacts = Mapping[int, Facts]
-Judge = Callable[[Facts, dt.date], Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Turn:
 
 def rules_of_call(call: Call) -> Rules:
     """The rules of the edition people read."""
-    return rules_of(record_of(prefetched(Edition.objects.filter(pk__in=[call.published_id])).get()))
+    return _rules_of([call])[call.pk]
 
 
 def verdict_of(call: Call, organisation: Organisation, on: dt.date | None = None) -> Verdict:
@@ -103,44 +104,53 @@ def _calls(*, judged: bool) -> list[Call]:
     return list(ahead.exclude(judged_at=None) if judged else ahead)
 
 
-def _judge(calls: Iterable[Call], facts: AllFacts, on: dt.date) -> list[Turn]:
+def _judge(calls: list[Call], facts: AllFacts, on: dt.date) -> list[Turn]:
     """Judge all pairs and keep what changed."""
     turns: list[Turn] = []
     if not facts:
         return turns
     known = set(FactsPrint.objects.values_list("pk", flat=True))
-    for some in _in_parts(list(calls), AT_ONCE):
+    columns = Columns(list(facts.values()), on)
+    rules = _rules_of(calls)
+    for some in _in_parts(calls, AT_ONCE):
         before = _answers([call.pk for call in some], facts)
-        found = [
-            turn for call, rules in _with_rules(some) for turn in _turns(call, rules, facts, before[call.pk], known, on)
-        ]
+        found: list[Turn] = []
+        for call in some:
+            asked = rules[call.pk]
+            steps = _of_call(call, asked, facts, on) if _asks_of_call(asked) else columns.of(asked)
+            found += _turns(call, zip(facts, steps, strict=True), before[call.pk], known)
         _keep(found)
-        Call.objects.filter(pk__in=[call.pk for call in some]).update(judged_at=timezone.now())
         turns += found
+    Call.objects.filter(pk__in=[call.pk for call in calls]).update(judged_at=timezone.now())
     return turns
 
 
+def _asks_of_call(rules: Rules) -> bool:
+    return not _OF_CALL.isdisjoint(conditions_of(rules))
+
+
+def _of_call(call: Call, rules: Rules, facts: AllFacts, on: dt.date) -> bytes:
+    """Steps by rules that ask for what is known of this call alone: applications to it, partners for it."""
+    known = notebook_facts.facts_of(list(facts), call)
+    return Columns([{**each, **known.get(key, {})} for key, each in facts.items()], on).of(rules)
+
+
 def _turns(
-    call: Call, rules: Rules, facts: AllFacts, before: Mapping[int, str], known: Collection[int], on: dt.date
+    call: Call, steps: Iterable[tuple[int, int]], before: Mapping[int, str], known: Collection[int]
 ) -> Iterator[Turn]:
     """Pairs of one call whose answer changed; "no" to whom was never judged is no news."""
-    judge = compiled(rules)
-    of_call = {}
-    if not _OF_CALL.isdisjoint(conditions_of(rules)):
-        of_call = notebook_facts.facts_of(list(facts), call)
-    for key, each in facts.items():
-        answer = judge({**each, **of_call.get(key, {})} if of_call else each, on)
-        was = before.get(key)
+    for key, step in steps:
+        was, answer = before.get(key), ANSWERS[step]
         if answer == (was or Answer.NO):
             continue
         never = was is None and (call.judged_at is None or key not in known)
         yield Turn(call.pk, key, None if never else Answer(was or Answer.NO), answer)
 
 
-def _with_rules(calls: Iterable[Call]) -> Iterator[tuple[Call, Rules]]:
-    by_edition = {call.published_id: call for call in calls}
-    for edition in prefetched(Edition.objects.filter(pk__in=list(by_edition))).order_by("pk"):
-        yield by_edition[edition.pk], rules_of(record_of(edition))
+def _rules_of(calls: Iterable[Call]) -> dict[int, Rules]:
+    """Rules by key of the call, of the editions people read."""
+    editions = Edition.objects.filter(pk__in=[call.published_id for call in calls])
+    return {edition.call_id: rules_of(record_of(edition, PARTS_READ)) for edition in prefetched(editions, PARTS_READ)}
 
 
 def _answers(calls: Collection[int], facts: AllFacts) -> dict[int, dict[int, str]]:
@@ -156,14 +166,9 @@ def _answers(calls: Collection[int], facts: AllFacts) -> dict[int, dict[int, str
 
 def _keep(turns: Collection[Turn]) -> None:
     """Write what changed; "no" is no row."""
-    rows = [
-        Fit(call_id=turn.call_id, organisation_id=turn.organisation_id, answer=turn.after)
-        for turn in turns
-        if turn.after != Answer.NO
-    ]
-    Fit.objects.bulk_create(
-        rows, batch_size=5_000, update_conflicts=True, unique_fields=["organisation", "call"], update_fields=["answer"]
-    )
+    fit_rows.write([
+        (turn.call_id, turn.organisation_id, turn.after.value) for turn in turns if turn.after != Answer.NO
+    ])  # fmt: skip
     gone: dict[int, list[int]] = {}
     for turn in turns:
         if turn.after == Answer.NO:

@@ -52,17 +52,18 @@ PLAIN = tuple(field.name for field in fields(record.CallRecord) if field.name no
 """Fields that are columns of the edition."""
 
 
-def prefetched(editions: "models.QuerySet[Edition]") -> "models.QuerySet[Edition]":
-    """Editions with all that `record_of` reads, in a fixed number of queries."""
+def prefetched(editions: "models.QuerySet[Edition]", only: Collection[str] | None = None) -> "models.QuerySet[Edition]":
+    """Editions with all that `record_of` reads, in a fixed number of queries; or the parts named `only`, and rules."""
     return editions.select_related("programme", "administrator", "call").prefetch_related(
-        *PARTS, "applicants", "rules__kinds", "rules__places", "rules__programme"
+        *_wanted_parts(only), "applicants", "rules__kinds", "rules__places", "rules__programme"
     )
 
 
-def record_of(edition: Edition) -> record.CallRecord:
-    """An edition as plain values; parts in their order."""
+def record_of(edition: Edition, only: Collection[str] | None = None) -> record.CallRecord:
+    """An edition as plain values; parts in their order, all of them or those named `only`."""
     values: dict[str, Any] = {name: getattr(edition, name) for name in PLAIN}
-    for name, (plain, _model) in PARTS.items():
+    for name in _wanted_parts(only):
+        plain = PARTS[name][0]
         columns = [field.name for field in fields(plain)]
         rows = _ordered(getattr(edition, name).all())
         values[name] = tuple(plain(**{column: getattr(row, column) for column in columns}) for row in rows)
@@ -100,6 +101,10 @@ def write(edition: Edition, said: record.CallRecord, only: Collection[str] | Non
     if "rules" in wanted:
         edition.rules.all().delete()
         _write_rules(edition, said.rules, None)
+
+
+def _wanted_parts(only: Collection[str] | None) -> list[str]:
+    return [name for name in PARTS if only is None or name in only]
 
 
 def _ordered(rows: Iterable[Any]) -> list[Any]:

@@ -12,6 +12,8 @@ from sueiga.funding.enums import Condition, Operator, PlaceLevel
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
+PARTS_READ = frozenset({"windows", "places", "areas"})
+"""The parts of a call its rules are made of, beside kinds of applicants and the rules themselves."""
 _OF_PROGRAMME = frozenset({Condition.NEVER_FUNDED, Condition.NOT_FUNDED_LATELY})
 
 

@@ -44,7 +44,8 @@ MENDABLE = frozenset({
 })  # fmt: skip
 """What an organisation can put right by itself while a call is open; age and support received mend with time."""
 
-_BY_TIME = frozenset({Condition.AGE_AT_LEAST, Condition.NOT_FUNDED_LATELY})
+BY_TIME = frozenset({Condition.AGE_AT_LEAST, Condition.NOT_FUNDED_LATELY})
+"""What time alone mends."""
 _FLAGS = frozenset({
     Condition.NGO, Condition.CHARITY, Condition.REPORTS_FILED, Condition.HAS_SITE, Condition.PUBLISHES_PROJECTS,
     Condition.NO_TAX_DEBT, Condition.NOT_RESTRICTED,
@@ -64,7 +65,7 @@ def asked(leaf: Leaf) -> Ask:
 
 def mended_on(leaf: Leaf, facts: Facts, on: dt.date) -> dt.date | None:
     """The day on which time alone will have mended what is not met on this day; None: time mends nothing here."""
-    if leaf.condition not in _BY_TIME or leaf.number is None:
+    if leaf.condition not in BY_TIME or leaf.number is None:
         return None
     if leaf.condition == Condition.NOT_FUNDED_LATELY:
         return support.free_again_on(leaf, facts, on)

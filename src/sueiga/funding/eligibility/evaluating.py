@@ -1,26 +1,27 @@
-"""May it apply? Rules and facts of a day in, a verdict with its reasons out. Pure, total, three-valued.
-
-What one rule says is a step of a ladder: broken < missing < unknown < met. All of several rules say what the lowest of
-them says, at least one what the highest says; "none of these" turns into "all of these are not so". So the order in
-which rules stand changes nothing, and what is learnt later can only settle what was unknown.
-"""
+"""May it apply? Rules and facts of a day in, a verdict with its reasons out: pure, total, three-valued (steps.py)."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sueiga.core.knowledge import Facts, Known
-from sueiga.funding.eligibility import conditions, wording
-from sueiga.funding.eligibility.conditions import FACT_OF, MENDABLE, asked
+from sueiga.funding.eligibility import wording
+from sueiga.funding.eligibility.columns import Columns
+from sueiga.funding.eligibility.conditions import FACT_OF, asked, mended_by_flag, mended_on
 from sueiga.funding.eligibility.rules import Group, Leaf, Rules
-from sueiga.funding.eligibility.verdicts import AreaVerdict, Outcome, Reason, Verdict
-from sueiga.funding.enums import Answer, Condition, FactName, Operator
-
-BROKEN, MISSING, UNKNOWN, MET = range(4)
-OUTCOMES = (Outcome.BROKEN, Outcome.MISSING, Outcome.UNKNOWN, Outcome.MET)
-ANSWERS = (Answer.NO, Answer.NOT_YET, Answer.UNKNOWN, Answer.YES)
-
-Step = Callable[[Facts, dt.date], int]
+from sueiga.funding.eligibility.steps import (
+    ANSWERS,
+    BROKEN,
+    MET,
+    MISSING,
+    OUTCOMES,
+    all_needed,
+    can_mend,
+    negated_inside,
+    step_of,
+)
+from sueiga.funding.eligibility.verdicts import AreaVerdict, Reason, Verdict
+from sueiga.funding.enums import Answer, FactName
 
 
 @dataclass(frozen=True)
@@ -49,26 +50,20 @@ def evaluate(rules: Rules, facts: Facts, on: dt.date) -> Verdict:
 
 
 def compiled(rules: Rules) -> Callable[[Facts, dt.date], Answer]:
-    """The answer alone, fast, for many organisations; the same `evaluate` gives."""
-    common = _step(rules.common, rules.closes_on, negated=False)
-    areas = [_step(area.rules, rules.closes_on, negated=False) for area in rules.areas]
-    whole = _lowest([common, _highest(areas)]) if areas else common
-
-    def answer(facts: Facts, on: dt.date) -> Answer:
-        return ANSWERS[whole(facts, on)]
-
-    return answer
+    """The answer alone, the same `evaluate` gives; for many organisations at once see columns.py."""
+    return lambda facts, on: ANSWERS[Columns([facts], on).of(rules)[0]]
 
 
 def _said(
     rule: Leaf | Group, facts: Facts, on: dt.date, closes_on: dt.date | None, *, negated: bool, area: str
 ) -> _Said:
     if isinstance(rule, Leaf):
-        step = _leaf_step(rule, closes_on, negated=negated)(facts, on)
+        mends = can_mend(rule, facts, on, closes_on, negated=negated)
+        step = step_of(asked(rule)(facts, on), negated=negated, can_mend=mends)
         return _Said(step, (_reason(rule, step, facts, on, negated=negated, area=area),))
-    inside = negated != (rule.operator == Operator.NONE)
+    inside = negated_inside(rule, negated=negated)
     parts = [_said(each, facts, on, closes_on, negated=inside, area=area) for each in rule.members]
-    if not _all_needed(rule, negated=negated):
+    if not all_needed(rule, negated=negated):
         return _at_least_one(parts)
     return _Said(min((part.step for part in parts), default=MET), _flat(parts))
 
@@ -93,82 +88,17 @@ def _reason(leaf: Leaf, step: int, facts: Facts, on: dt.date, *, negated: bool, 
         fact=FactName.NGO if _wants_flag(leaf, facts) else name,
         known=_known(leaf, facts),
         mend=(leaf.mend or wording.mend(leaf, negated)) if step == MISSING else leaf.mend,
-        mended_on=conditions.mended_on(leaf, facts, on) if fails and not negated else None,
+        mended_on=mended_on(leaf, facts, on) if fails and not negated else None,
         negated=negated,
         area=area,
     )
 
 
 def _wants_flag(leaf: Leaf, facts: Facts) -> bool:
-    return conditions.mended_by_flag(leaf) and FactName.KINDS in facts and FactName.NGO not in facts
+    return mended_by_flag(leaf) and FactName.KINDS in facts and FactName.NGO not in facts
 
 
 def _known(leaf: Leaf, facts: Facts) -> Known | None:
     name = FACT_OF[leaf.condition]
     fallback = FactName.REGISTERED_ON if name == FactName.GRANTS else name
     return facts.get(name) or facts.get(fallback)
-
-
-def _all_needed(group: Group, *, negated: bool) -> bool:
-    """Whether every member has to hold, once the "not" of groups above has been taken inside."""
-    return (group.operator == Operator.ANY) == negated
-
-
-def _step(rule: Leaf | Group, closes_on: dt.date | None, *, negated: bool) -> Step:
-    if isinstance(rule, Leaf):
-        return _leaf_step(rule, closes_on, negated=negated)
-    inside = negated != (rule.operator == Operator.NONE)
-    steps = [_step(each, closes_on, negated=inside) for each in rule.members]
-    return _lowest(steps) if _all_needed(rule, negated=negated) else _highest(steps)
-
-
-def _lowest(steps: Sequence[Step]) -> Step:
-    if len(steps) == 1:
-        return steps[0]
-
-    def lowest(facts: Facts, on: dt.date) -> int:
-        least = MET
-        for step in steps:
-            least = min(least, step(facts, on))
-            if least == BROKEN:
-                break
-        return least
-
-    return lowest
-
-
-def _highest(steps: Sequence[Step]) -> Step:
-    if len(steps) == 1:
-        return steps[0]
-
-    def highest(facts: Facts, on: dt.date) -> int:
-        most = BROKEN
-        for step in steps:
-            most = max(most, step(facts, on))
-            if most == MET:
-                break
-        return most
-
-    return highest
-
-
-def _leaf_step(leaf: Leaf, closes_on: dt.date | None, *, negated: bool) -> Step:
-    """What one condition says; what is not met is missing only where it can still be mended before the call closes."""
-    ask = asked(leaf)
-    by_people = leaf.condition in MENDABLE or conditions.mended_by_flag(leaf)
-    by_time = leaf.condition in {Condition.AGE_AT_LEAST, Condition.NOT_FUNDED_LATELY}
-
-    def step(facts: Facts, on: dt.date) -> int:
-        holds = ask(facts, on)
-        if holds is None:
-            return UNKNOWN
-        if holds is not negated:
-            return MET
-        if negated or (closes_on is not None and on > closes_on):
-            return BROKEN
-        if by_people:
-            return MISSING
-        day = conditions.mended_on(leaf, facts, on) if by_time else None
-        return MISSING if day is not None and (closes_on is None or day <= closes_on) else BROKEN
-
-    return step

@@ -31,7 +31,7 @@ class FitQuerySet(models.QuerySet["Fit"]):
 class Fit(models.Model):
     """What the rules of a published call say of an organisation. No row means "no": most pairs are that."""
 
-    call = models.ForeignKey(Call, models.CASCADE, related_name="fits", verbose_name=_("call"))
+    call = models.ForeignKey(Call, models.CASCADE, related_name="fits", verbose_name=_("call"), db_index=False)
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="fits", verbose_name=_("organisation"), db_index=False
     )
