@@ -4,7 +4,7 @@ import ipaddress
 import re
 import socket
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from sueiga.core.bilingual import Fault
 _PORTS = {"http": 80, "https": 443}
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # NAT64: an IPv4 address in the last four bytes (RFC 6052)
 _KEPT = "%/:=&?~#+!$,;'@()*[]"
+_PRIVATE = _("%(host)s is inside a private network; such addresses are not asked.")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -59,20 +60,36 @@ def whole(url: str, base: str = "") -> str:
 
 def place_of(url: str) -> Place:
     """Where to ask; raises NotAsked for any address that is not a public one."""
+    parts = checked(url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    host = parts.hostname or ""
+    return Place(parts.scheme, host, parts.port or _PORTS[parts.scheme], target, _machine(host))
+
+
+def checked(url: str) -> SplitResult:
+    """An address taken apart, as far as it can be judged without asking anybody; raises NotAsked."""
     try:
         parts = urlsplit(url)
         port = parts.port
-        host = parts.hostname or ""
     except ValueError as error:
         raise NotAsked(_("This is no web address: %(url)s"), url=url[:200]) from error
-    if parts.scheme not in _PORTS or not host:
+    if parts.scheme not in _PORTS or not parts.hostname:
         raise NotAsked(_("Only addresses that begin with http:// or https:// are asked, not %(url)s"), url=url[:200])
     if parts.username is not None or parts.password is not None:
         raise NotAsked(_("An address with a name or password in it is not asked: only what is public is read."))
     if port not in {None, _PORTS[parts.scheme]} and not settings.WATCH_LOOPBACK:
         raise NotAsked(_("Only the usual ports of web sites are asked, not %(port)s."), port=port)
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    return Place(parts.scheme, host, port or _PORTS[parts.scheme], target, _machine(host))
+    if _is_private_number(parts.hostname):
+        raise NotAsked(_PRIVATE, host=parts.hostname)
+    return parts
+
+
+def _is_private_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.split("%", maxsplit=1)[0])
+    except ValueError:
+        return host == "localhost" and not settings.WATCH_LOOPBACK
+    return not _is_public(host)
 
 
 def _machine(host: str) -> str:
@@ -83,7 +100,7 @@ def _machine(host: str) -> str:
         raise NotAsked(_("There is no site of this name: %(host)s"), host=host[:200]) from error
     private = sorted(machine for machine in found if not _is_public(machine))
     if private:
-        raise NotAsked(_("%(host)s is inside a private network; such addresses are not asked."), host=host[:200])
+        raise NotAsked(_PRIVATE, host=host[:200])
     return sorted(found, key=lambda machine: (":" in machine, machine))[0]
 
 

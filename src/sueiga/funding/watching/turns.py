@@ -11,8 +11,8 @@ from django.utils.translation import ngettext_lazy
 from django_tasks import task
 
 from sueiga.core.bilingual import NOTHING, Bilingual, Fault, Sentence
-from sueiga.funding.enums import FindingState, WatchKind
-from sueiga.funding.models import Finding, Watch
+from sueiga.funding.enums import FindingState, Stage, WatchKind
+from sueiga.funding.models import Edition, Finding, Watch
 from sueiga.funding.watching.entries import Entry, Reading, Wanted, read_feed, read_sitemap, words_of
 from sueiga.funding.watching.fetching import Answered, Limits, NotFetched, Question, ask
 from sueiga.funding.watching.permission import make_sure
@@ -121,7 +121,9 @@ def _take_in(watch: Watch, reading: Reading, now: dt.datetime) -> Bilingual:
     changed = [entry for entry in reading.entries if entry.mark in known and known[entry.mark].stamp != entry.stamp]
     shown = _for_inbox(watch, new, now)
     room = MOST_NEW - len(shown)
-    Finding.objects.bulk_create([_row(watch, entry, now, entry.mark in shown) for entry in new], batch_size=500)
+    about = calls_at([entry.url for entry in new])
+    rows = [_row(watch, entry, now, entry.mark in shown, about.get(entry.url)) for entry in new]
+    Finding.objects.bulk_create(rows, batch_size=500)
     asked_again = [_rewrite(known[entry.mark], entry, now, n < room) for n, entry in enumerate(changed)]
     fields = ["url", "title", "summary", "stamp", "published_at", "seen_at", "changed", "state"]
     Finding.objects.bulk_update([known[entry.mark] for entry in changed], fields, batch_size=200)
@@ -133,6 +135,12 @@ def _take_in(watch: Watch, reading: Reading, now: dt.datetime) -> Bilingual:
     return Sentence(_TOO_MANY, count=left_out).in_both() if left_out and not first else NOTHING
 
 
+def calls_at(addresses: list[str]) -> dict[str, int]:
+    """Calls we have whose source is one of these addresses."""
+    rows = Edition.objects.filter(source_url__in=addresses).exclude(stage=Stage.DISCARDED)
+    return dict(rows.order_by("pk").values_list("source_url", "call_id"))
+
+
 def _for_inbox(watch: Watch, new: list[Entry], now: dt.datetime) -> set[str]:
     """Marks of those a person should look at: all that came since the last time, the fresh ones of a first reading."""
     if watch.read_at is not None:
@@ -142,10 +150,10 @@ def _for_inbox(watch: Watch, new: list[Entry], now: dt.datetime) -> set[str]:
     return {entry.mark for entry in fresh[:MOST_FRESH]} if watch.kind == WatchKind.FEED else set()
 
 
-def _row(watch: Watch, entry: Entry, now: dt.datetime, shown: bool) -> Finding:
+def _row(watch: Watch, entry: Entry, now: dt.datetime, shown: bool, call: int | None) -> Finding:
     return Finding(
         watch=watch, mark=entry.mark, stamp=entry.stamp, url=entry.url, title=entry.title, summary=entry.summary,
-        published_at=entry.published_at, seen_at=now,
+        published_at=entry.published_at, seen_at=now, call_id=call,
         state=FindingState.NEW if shown else FindingState.SEEN_BEFORE,
     )  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""The office's pages of watched sites and of calls of others."""
