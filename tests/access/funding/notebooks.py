@@ -33,7 +33,8 @@ def kept(world: World) -> Notebook:
 def made(world: World) -> Notebook:
     new = notebooks.notebook(world.bijutiskio_bendruomene, world.ona)
     until = timezone.now() + dt.timedelta(days=9)
-    Review.objects.create(notebook=new, whom="Vida", invited_by=world.ona, reviewer=world.vida, expires_at=until)
+    Review.objects.create(notebook=new, whom="Vida", invited_by=world.ona, reviewer=world.vida, expires_at=until,
+                          taken_up_at=timezone.now())  # fmt: skip
     ReviewComment.objects.create(notebook=new, text="Gerai.", by=world.vida)
     NotebookPartner.objects.create(notebook=new, name="Leliūnų bendruomenė", kind="community")
     notebooks.line(new)
@@ -78,6 +79,7 @@ def first(part: str) -> Arguments:
         found = kept(world)
         return {"pk": found.pk, "number": getattr(found, part).order_by("pk").first().pk}
 
+    arguments.__name__ = part
     return arguments
 
 
