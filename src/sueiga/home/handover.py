@@ -11,13 +11,16 @@ from sueiga.accounts.models import User
 from sueiga.core.documents import pdf
 from sueiga.core.handover import Section
 from sueiga.core.writing import iso, long_date
+from sueiga.funding import handover as funding
+from sueiga.funding import notebook_desk
 from sueiga.registry import handover as registry
 from sueiga.registry.models import Organisation
 
 
 def sections(organisation: Organisation, user: User, on: dt.date) -> list[Section]:
     """From every app that knows of something, in the order somebody new reads; what goes by hand comes last."""
-    return [*registry.handover_sections(organisation, user, on), registry.paper_checklist()]
+    told = [section for app in (registry, funding, notebook_desk) for section in app.handover_sections(organisation, user, on)]
+    return [*told, registry.paper_checklist()]
 
 
 def pack_pdf(organisation: Organisation, user: User, on: dt.date) -> bytes:

@@ -13,6 +13,8 @@ from sueiga.core.charts import Bar
 from sueiga.core.components import Crumb, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
+from sueiga.funding import desk as funding_desk
+from sueiga.funding import notebook_desk
 from sueiga.home import retention
 from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
@@ -78,7 +80,8 @@ def front(user: User | AnonymousUser) -> Front:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    items = [*registry_desk.desk_items(user), *messaging_desk.desk_items(user), *retention.desk_items(user)]
+    apps = (registry_desk, funding_desk, notebook_desk, messaging_desk, retention)
+    items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
 
 

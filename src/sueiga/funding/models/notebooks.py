@@ -48,6 +48,12 @@ class NotebookQuerySet(models.QuerySet["Notebook"]):
         """Those not handed in yet."""
         return self.filter(state=NotebookState.WRITING)
 
+    def waiting(self) -> Self:
+        """Those to finish while the call takes them, and those whose call has its results but no answer here."""
+        ahead = Q(call__closes_at=None) | Q(call__closes_at__gt=timezone.now())
+        unfinished = Q(state=NotebookState.WRITING, call__withdrawn_at=None) & ahead
+        return self.filter(unfinished | Q(state=NotebookState.HANDED_IN, call__results_on__isnull=False))
+
     def handed_in(self) -> Self:
         """Those handed in, whatever came of them."""
         return self.filter(state__in=SUBMITTED)
