@@ -19,7 +19,11 @@ from sueiga.registry.models import Organisation
 
 def sections(organisation: Organisation, user: User, on: dt.date) -> list[Section]:
     """From every app that knows of something, in the order somebody new reads; what goes by hand comes last."""
-    told = [section for app in (registry, funding, notebook_desk) for section in app.handover_sections(organisation, user, on)]
+    told = [
+        section
+        for app in (registry, funding, notebook_desk)
+        for section in app.handover_sections(organisation, user, on)
+    ]
     return [*told, registry.paper_checklist()]
 
 
