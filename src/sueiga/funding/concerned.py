@@ -9,6 +9,7 @@ from django.db.models import Q
 from sueiga.accounts.models import User
 from sueiga.funding.enums import InterestLevel
 from sueiga.funding.models import Call, Interest, Notebook
+from sueiga.funding.notebook_enums import NotebookState
 from sueiga.registry.enums import EDITING_ROLES
 from sueiga.registry.models import Organisation, Representative
 
@@ -37,7 +38,7 @@ def wishes(calls: Collection[Call]) -> dict[tuple[int, int], Wish]:
     found: dict[tuple[int, int], Wish] = {}
     refused = refusals(calls)
     said = Interest.objects.filter(call__in=calls).wanting().values_list("call", "organisation", "said_at", "said_by")
-    begun = Notebook.objects.filter(call__in=calls)
+    begun = Notebook.objects.filter(call__in=calls).exclude(state=NotebookState.DROPPED)
     rows = [*said, *begun.values_list("call", "organisation", "started_at", "started_by")]
     for call, organisation, at, by in rows:
         pair = (call, organisation)

@@ -15,7 +15,7 @@ from sueiga.funding.answers_told import with_parts
 from sueiga.funding.concerned import Wish, grouped, people_of, wishes
 from sueiga.funding.letters import calls as letters
 from sueiga.funding.letters.telling import Alert, Telling
-from sueiga.funding.models import Call, LocalDeadline
+from sueiga.funding.models import Call, LocalDeadline, Notebook
 from sueiga.registry.models import Organisation
 
 MARKS = (2, 7, 30)
@@ -35,7 +35,8 @@ class Due:
 def remind(now: dt.datetime) -> int:
     """Queue the letters of a day; how many were new."""
     calls = with_parts(Call.objects.ahead(now).exclude(closes_at=None))
-    wanted = wishes(calls.values())
+    done = set(Notebook.objects.filter(call__in=calls).handed_in().values_list("call", "organisation"))
+    wanted = {pair: wish for pair, wish in wishes(calls.values()).items() if pair not in done}
     organisations = Organisation.objects.select_related("municipality").in_bulk({key for _call, key in wanted})
     return post_many(_alerts(calls, wanted, organisations, now))
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from sueiga.accounts import personal as accounts_personal
 from sueiga.accounts.models import User
+from sueiga.funding import personal as funding_personal
 from sueiga.history import personal as history_personal
 from sueiga.history.record import record
 from sueiga.messaging import personal as messaging_personal
@@ -21,6 +22,7 @@ def erase(*, person: User, by: User) -> None:
     if locked.office_role and not User.objects.other_officers(locked).exists():
         raise LastOfficer
     values = accounts_personal.values_of(locked)
+    funding_personal.forget(person=locked, by=by)
     registry_personal.forget(person=locked, by=by)
     messaging_personal.forget(person=locked, values=values, by=by)
     history_personal.forget(values=values)

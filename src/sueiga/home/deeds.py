@@ -25,6 +25,8 @@ DEEDS = {
     "accounts:drop_request": gettext_lazy("an e-mail address not wanted after all"),
     "accounts:main_address": gettext_lazy("another e-mail address made the main one"),
     "accounts:remove_address": gettext_lazy("an e-mail address removed"),
+    "funding:interest": gettext_lazy("what was said of a call: whether it interests you"),
+    "funding:interest_taken_back": gettext_lazy("what was said of a call taken back"),
     "home:erase": gettext_lazy("a person's data erased"),
     "messaging:prefer": gettext_lazy("which letters you get, and when"),
     "messaging:refuse": gettext_lazy("some letters stopped"),

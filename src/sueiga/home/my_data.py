@@ -14,6 +14,7 @@ from sueiga.accounts import personal as accounts_personal
 from sueiga.accounts.models import User
 from sueiga.core.components import Fact
 from sueiga.core.personal import Row, Section
+from sueiga.funding import personal as funding_personal
 from sueiga.history.models import Event
 from sueiga.home.deeds import told
 from sueiga.messaging import personal as messaging_personal
@@ -22,7 +23,7 @@ from sueiga.registry import personal as registry_personal
 SCHEMA = "sueiga.personal-data/1"
 SHOWN = 10
 """So many rows of a section the page shows; the files hold all."""
-KEEPERS = (accounts_personal, registry_personal, messaging_personal)
+KEEPERS = (accounts_personal, registry_personal, funding_personal, messaging_personal)
 """Every app that keeps something about people; history is told here, since its words are."""
 
 

@@ -2,14 +2,13 @@
 
 from sueiga.funding.models import Call, Interest
 from sueiga.registry.models import Representative
-from tests.access.rows import CAST, DOOR, MISSING, SIGNED_IN, Row
+from tests.access.rows import CAST, DOOR, MISSING, OFFICE, OFFICE_WITHOUT_ROW, SIGNED_IN, Row
 from tests.factories import funding
 from tests.factories.people import representative
 from tests.laws.arguments import Arguments
 from tests.world import World
 
 SIGNED_IN_ONLY = {**dict.fromkeys(CAST, MISSING), "jonas": DOOR}
-SPEAKERS = {**SIGNED_IN, "ona": DOOR, "petras": DOOR}  # done and led on; to others the form says why not
 
 
 def open_call(world: World) -> dict[str, object]:
@@ -43,14 +42,17 @@ ROWS: list[Row] = [
     Row("funding:interest", SIGNED_IN_ONLY, draft),
     Row("funding:interest", SIGNED_IN, open_call, method="post", data=ONAS_WORD),
     Row("funding:own_calls", SIGNED_IN),
+    Row("funding:office_call", OFFICE, open_call),
+    Row("funding:office_call", OFFICE_WITHOUT_ROW, draft),
 ]
 PUBLIC_PAGES: dict[str, Arguments] = {}
 SIGNED_IN_PAGES: dict[str, Arguments] = {  # the laws open them as Rasa
     "funding:interest": led_by_rasa_too,
     "funding:own_calls": wanted_by_rasa,
+    "funding:office_call": open_call,
 }
 LISTS: dict[str, int] = {}
-OF_ONE_ROW: set[str] = {"funding:interest", "funding:own_calls"}
+OF_ONE_ROW: set[str] = {"funding:interest", "funding:own_calls", "funding:office_call"}
 
 
 def fill(world: World, number: int) -> None:

@@ -18,7 +18,7 @@ from sueiga.funding.wanting import own_calls, words_on
 @require_http_methods(["GET", "HEAD", "POST"])
 def interest(request: MemberRequest, slug: str) -> HttpResponse:
     """Say it with one button, here or on the call's own page; a letter's link leads here."""
-    found = get_object_or_404(Call.objects.public().select_related("published"), slug=slug)
+    found = get_object_or_404(Call.objects.public(), slug=slug)
     form = InterestForm(request.POST or None, user=request.user)
     if form.is_valid():
         _say(request, found, form)
