@@ -11,6 +11,7 @@ from sueiga.funding import record as said
 from sueiga.funding.actions import calls, drafts
 from sueiga.funding.demo.culture import culture
 from sueiga.funding.demo.european import cerv, erasmus
+from sueiga.funding.demo.knowledge import tell_what_is_known
 from sueiga.funding.demo.local import leader, municipal
 from sueiga.funding.demo.moments import Days
 from sueiga.funding.demo.ngo import ngo_fund
@@ -49,6 +50,7 @@ class Setting:
 def publish_calls(today: dt.date) -> list[Call]:
     """Every example call, each once, with its history."""
     enter_programmes()
+    tell_what_is_known(today)
     scene = _scene(today)
     made = [
         *_rural(scene),

@@ -59,6 +59,7 @@ def _communities() -> tuple[list[Organisation], list[Organisation]]:
     with_union = set(unions)
     ranked = sorted(by_place, key=lambda place: _rank(place, by_place[place], with_union))
     home, *others = ranked
+    by_place[home].sort(key=lambda one: one.ngo_since is not None)  # Ona leads one that lacks the NGO flag
     return by_place[home], [one for place in others for one in by_place[place][:MOST_OF_ONE_PLACE]]
 
 
