@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from sueiga.accounts.models import User
@@ -15,6 +16,7 @@ from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.funding import desk as funding_desk
 from sueiga.funding import notebook_desk
+from sueiga.funding.reading.front import OpenCall, open_now
 from sueiga.home import retention
 from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
@@ -60,6 +62,7 @@ class Front:
     map_links: dict[str, str]
     places: Sequence[Bar]  # the same in words, by name
     latest: Sequence[News]
+    calls: Sequence[OpenCall]  # that take applications now
 
 
 def front(user: User | AnonymousUser) -> Front:
@@ -75,6 +78,7 @@ def front(user: User | AnonymousUser) -> Front:
         map_links=links,
         places=[Bar(place.name, values[place.code], links[place.code]) for place in municipalities],
         latest=[_news(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
+        calls=open_now(timezone.now()),
     )
 
 

@@ -30,7 +30,7 @@ EXPLAINED = frozenset(WHY)
 
 
 STATUS_MARKS = {
-    Status.PLANNED: "unknown", Status.OPEN: "active", Status.CLOSING: "not_yet", Status.CLOSED: "gone",
+    Status.PLANNED: "quiet", Status.OPEN: "active", Status.CLOSING: "not_yet", Status.CLOSED: "gone",
     Status.ASSESSED: "quiet", Status.RESULTS: "quiet", Status.WITHDRAWN: "no",
 }  # fmt: skip
 """Shape and colour of each status."""

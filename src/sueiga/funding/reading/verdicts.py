@@ -55,12 +55,14 @@ def _box(verdict: Verdict | None, page: CallPage, word: Word, user: User) -> Ver
 
 
 def fitting_told(call: Call) -> str:
-    """How many organisations the rules fit, as far as is known; nothing before they were judged."""
+    """How many organisations the rules fit, as far as is known; nothing where none is known to."""
     if not call.judged_at:
         return ""
     rows = Fit.objects.filter(call=call).values_list("answer").annotate(number=Count("pk"))
     numbers = dict(rows)
     fits, nearly = numbers.get(Answer.YES, 0), numbers.get(Answer.NOT_YET, 0)
+    if not fits:
+        return ""
     text = ngettext(
         "By what is known, it fits %(count)s organisation.", "By what is known, it fits %(count)s organisations.", fits
     )

@@ -14,7 +14,11 @@ _NAMED = 3  # what a list names before it counts the rest
 def euros(value: Decimal) -> str:
     """5 000 Eur; cents only where there are any."""
     currency = _("EUR")
-    return f"{number(value, 0 if value == value.to_integral_value() else 2)}{NBSP}{currency}"
+    return f"{_bare(value)}{NBSP}{currency}"
+
+
+def _bare(value: Decimal) -> str:
+    return number(value, 0 if value == value.to_integral_value() else 2)
 
 
 def percent(value: Decimal) -> str:
@@ -30,7 +34,7 @@ def between(least: Decimal | None, most: Decimal | None) -> str:
         return _("up to %(most)s") % {"most": euros(most)}
     if least == most:
         return euros(most)
-    return _("from %(least)s to %(most)s") % {"least": euros(least), "most": euros(most)}
+    return _("from %(least)s to %(most)s") % {"least": _bare(least), "most": euros(most)}
 
 
 def at_least(value: int) -> str:
