@@ -140,10 +140,10 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {  # the laws open them as Rasa
     "funding:programme": programme,
 }
 LISTS: dict[str, int] = {
-    "funding:editing": 7,
-    "funding:office_calls": 7,
-    "funding:call_officers": 5,
-    "funding:programmes": 6,
+    "funding:editing": 5,
+    "funding:office_calls": 6,
+    "funding:call_officers": 4,
+    "funding:programmes": 4,
 }
 OF_ONE_ROW: set[str] = set(SIGNED_IN_PAGES) - set(LISTS)
 

@@ -28,7 +28,9 @@ class Presence(models.Model):
 class FieldSave(models.Model):
     """When a field of a draft was written last, and by whom: two editors of one section are told apart by it."""
 
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="field_saves", verbose_name=_("edition of a call"))
+    edition = models.ForeignKey(
+        Edition, models.CASCADE, related_name="field_saves", verbose_name=_("edition of a call")
+    )
     field = models.CharField(_("field"), max_length=60)
     at = models.DateTimeField(_("saved"))
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("saved by"))
