@@ -74,7 +74,7 @@ def _map(here: Collection[str]) -> str:
 def _deadline(call: Call) -> str:
     if call.is_withdrawn:
         return _("Withdrawn")
-    return _("until %(day)s") % {"day": iso(call.closes_at)} if call.closes_at else ""
+    return _("applications until %(day)s") % {"day": iso(call.closes_at)} if call.closes_at else ""
 
 
 def _shortened(title: str) -> str:
