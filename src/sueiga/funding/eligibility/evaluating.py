@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sueiga.core.knowledge import Facts, Known
+from sueiga.core.knowledge import Facts
 from sueiga.funding.eligibility import wording
 from sueiga.funding.eligibility.columns import Columns
 from sueiga.funding.eligibility.conditions import FACT_OF, asked, mended_by_flag, mended_on
@@ -21,7 +21,7 @@ from sueiga.funding.eligibility.steps import (
     step_of,
 )
 from sueiga.funding.eligibility.verdicts import AreaVerdict, Reason, Verdict
-from sueiga.funding.enums import Answer, FactName
+from sueiga.funding.enums import Answer, ApplicantKind, FactName
 
 
 @dataclass(frozen=True)
@@ -69,9 +69,21 @@ def _said(
 
 
 def _at_least_one(parts: Sequence[_Said]) -> _Said:
-    """The ways that go furthest; where none is met, each tells the others as alternatives."""
+    """The ways that go furthest; where none is met, each reason names the other ways."""
     step = max((part.step for part in parts), default=BROKEN)
-    return _Said(step, _flat(part for part in parts if part.step == step))
+    ways = [part for part in parts if part.step == step]
+    if step == MET or len(ways) == 1:
+        return _Said(step, _flat(ways))
+    return _Said(
+        step,
+        tuple(
+            replace(
+                reason, alternatives=tuple(other.text for each in ways if each is not way for other in each.reasons)
+            )
+            for way in ways
+            for reason in way.reasons
+        ),
+    )
 
 
 def _flat(parts: Iterable[_Said]) -> tuple[Reason, ...]:
@@ -79,26 +91,23 @@ def _flat(parts: Iterable[_Said]) -> tuple[Reason, ...]:
 
 
 def _reason(leaf: Leaf, step: int, facts: Facts, on: dt.date, *, negated: bool, area: str) -> Reason:
-    name = FACT_OF[leaf.condition]
-    fails = step in {BROKEN, MISSING}
+    name = _rests_on(leaf, facts)
     return Reason(
         leaf=leaf,
         outcome=OUTCOMES[step],
-        text=leaf.text or wording.sentence(leaf, negated),
-        fact=FactName.NGO if _wants_flag(leaf, facts) else name,
-        known=_known(leaf, facts),
-        mend=(leaf.mend or wording.mend(leaf, negated)) if step == MISSING else leaf.mend,
-        mended_on=mended_on(leaf, facts, on) if fails and not negated else None,
+        text=wording.sentence(leaf, negated),
+        fact=name,
+        known=facts.get(name),
+        mend=wording.mend(leaf, negated) if step == MISSING else leaf.mend,
+        mended_on=mended_on(leaf, facts, on) if step in {BROKEN, MISSING} and not negated else None,
         negated=negated,
         area=area,
     )
 
 
-def _wants_flag(leaf: Leaf, facts: Facts) -> bool:
-    return mended_by_flag(leaf) and FactName.KINDS in facts and FactName.NGO not in facts
-
-
-def _known(leaf: Leaf, facts: Facts) -> Known | None:
-    name = FACT_OF[leaf.condition]
-    fallback = FactName.REGISTERED_ON if name == FactName.GRANTS else name
-    return facts.get(name) or facts.get(fallback)
+def _rests_on(leaf: Leaf, facts: Facts) -> FactName:
+    """The fact a rule rests on; of a wanted kind it is the NGO flag where nothing else makes it one of these."""
+    kinds = facts.get(FactName.KINDS)
+    if mended_by_flag(leaf) and kinds and (leaf.kinds & kinds.value) <= {ApplicantKind.NGO}:
+        return FactName.NGO
+    return FACT_OF[leaf.condition]

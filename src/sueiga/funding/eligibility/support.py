@@ -13,14 +13,14 @@ from sueiga.funding.eligibility.facts import Given, History
 from sueiga.funding.eligibility.rules import Leaf
 from sueiga.funding.enums import FactName
 
-_NOTHING = History()
-
 
 def never_funded(leaf: Leaf) -> Callable[[Facts, dt.date], bool | None]:
     """Never by this programme; this year's list of results need not be out yet."""
 
     def ask(facts: Facts, on: dt.date) -> bool | None:
         history = _history(facts)
+        if history is None:
+            return None
         if any(_is(given, leaf) for given in history.given):
             return False
         first = _first_year(facts, history, leaf.programme)
@@ -40,6 +40,8 @@ def not_funded_lately(leaf: Leaf) -> Callable[[Facts, dt.date], bool | None]:
 
     def ask(facts: Facts, on: dt.date) -> bool | None:
         history = _history(facts)
+        if history is None:
+            return None
         first = on.year - number
         late = [given for given in history.given if given.year >= first]
         if any(_is(given, leaf) for given in late):
@@ -54,7 +56,8 @@ def not_funded_lately(leaf: Leaf) -> Callable[[Facts, dt.date], bool | None]:
 
 def free_again_on(leaf: Leaf, facts: Facts, on: dt.date) -> dt.date | None:
     """The New Year's Day on which the last support received is no longer late."""
-    years = [given.year for given in _history(facts).given if _is(given, leaf)]
+    history = _history(facts) or History()
+    years = [given.year for given in history.given if _is(given, leaf)]
     free = max(years, default=on.year) + _years(leaf.number or Decimal(0)) + 1
     return dt.date(free, 1, 1) if years and free <= dt.MAXYEAR else None
 
@@ -63,9 +66,9 @@ def _never(_facts: Facts, _on: dt.date) -> None:
     """What a condition without its number tells."""
 
 
-def _history(facts: Facts) -> History:
+def _history(facts: Facts) -> History | None:
     known = facts.get(FactName.GRANTS)
-    return known.value if known else _NOTHING
+    return known.value if known else None
 
 
 def _years(number: Decimal) -> int:

@@ -36,6 +36,7 @@ class Reason:
     mended_on: dt.date | None = None
     negated: bool = False
     area: str = ""
+    alternatives: Sequence[Bilingual] = field(default=())
 
 
 @dataclass(frozen=True)
