@@ -96,6 +96,11 @@ class SectionPage:
         return Territory(self.entry.form["places"].value() or (), self.draft.said.places, self.query)
 
     @property
+    def asks_for_checking(self) -> bool:
+        """Whether the day of last checking stands here."""
+        return "checked_on" in self.section.fields
+
+    @property
     def institutions(self) -> list[str]:
         """Names to choose from, where an institution is asked for."""
         return institutions() if "administrator" in self.section.fields else []
