@@ -65,6 +65,15 @@ def test_a_deadline_told_by_its_minute_is_kept() -> None:
     assert call.said.windows[0].closes_at == at(2027, 2, 6, 0, 59)
 
 
+def test_a_deadline_written_otherwise_is_a_day() -> None:
+    assert only(deadlineDate=["2027-02-05"]).said.windows[0].closes_at == at(2027, 2, 5, 18)
+
+
+def test_a_purse_of_others_alone_is_not_ours() -> None:
+    purse = {"budgetTopicActionMap": {"1": [{"action": "CERV-2027-OTHER - x", "budgetYearMap": {"2027": "9"}}]}}
+    assert only(budgetOverview=[json.dumps(purse)]).said.pot is None
+
+
 def test_several_cut_offs_are_windows_one_after_another() -> None:
     ends = ["2027-09-01T00:00:00.000+0000", "2027-02-05T00:00:00.000+0000", "2027-02-05T00:00:00.000+0000"]
     windows = only(deadlineDate=ends, deadlineModel=["multiple cut-off"]).said.windows

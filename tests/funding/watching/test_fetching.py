@@ -3,6 +3,7 @@
 import gzip
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -125,6 +126,12 @@ def test_a_redirect_is_followed_a_circle_is_not(funder: FunderSite) -> None:
     assert ask(Question(f"{funder.url}/old")).url == f"{funder.url}/new"
     with pytest.raises(NotFetched, match=r"ratu|circle"):
         ask(Question(f"{funder.url}/round"))
+
+
+def test_all_turns_together_have_one_time(funder: FunderSite) -> None:
+    funder.pages["/slow"] = Page(b"", status=302, headers={"Location": "/slow"}, before=lambda: time.sleep(0.25))
+    with pytest.raises(NotFetched):
+        ask(Question(f"{funder.url}/slow"), Limits(seconds=0.4, silence=2, redirects=50))
 
 
 @pytest.mark.parametrize(

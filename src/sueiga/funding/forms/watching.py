@@ -61,7 +61,7 @@ class WatchForm(forms.Form):
     )  # fmt: skip
     only_under = forms.CharField(
         label=_("Only addresses that begin with"), required=False, max_length=500,
-        help_text=_("For example https://www.example.org/kvietimai/. Empty: the whole site."),
+        help_text=_("For example https://example.org/kvietimai/. Empty: the whole site."),
     )  # fmt: skip
     every_hours = forms.TypedChoiceField(label=_("How often"), choices=OFTEN, coerce=int, initial=6)
     programme = forms.ModelChoiceField(

@@ -27,7 +27,9 @@ class WatchQuerySet(models.QuerySet["Watch"]):
         """The union's office sees and edits all of them; nobody else any."""
         return self.all() if isinstance(user, User) and user.in_office else self.none()
 
-    editable_by = visible_to
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Whoever sees them may edit them."""
+        return self.visible_to(user)
 
     def due(self, now: dt.datetime) -> Self:
         """Those not stopped whose time to be asked has come."""
@@ -88,7 +90,9 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         """The union's office sees all; nobody else any."""
         return self.all() if isinstance(user, User) and user.in_office else self.none()
 
-    editable_by = visible_to
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Whoever sees them may edit them."""
+        return self.visible_to(user)
 
     def waiting(self) -> Self:
         """Those nobody has looked at: the office's inbox."""
@@ -147,7 +151,9 @@ class ImportedFileQuerySet(models.QuerySet["ImportedFile"]):
         """The union's office sees all; nobody else any."""
         return self.all() if isinstance(user, User) and user.in_office else self.none()
 
-    editable_by = visible_to
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """Whoever sees them may edit them."""
+        return self.visible_to(user)
 
     def newest(self) -> Self:
         """The latest first, without their content."""

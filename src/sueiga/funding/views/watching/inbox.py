@@ -75,7 +75,7 @@ def findings_dismiss(request: OfficeRequest) -> HttpResponse:
         told = ngettext("%(count)s finding was put aside.", "%(count)s findings were put aside.", count)
         messages.success(request, told % {"count": number(count)})
     else:
-        messages.error(request, " ".join(form.errors["findings"]))
+        messages.error(request, " ".join(map(str, form.errors["findings"])))
     return redirect("funding:watches")
 
 
