@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.forms.formsets import BaseFormSet, formset_factory
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.funding.difference_words import LABELS
 from sueiga.funding.forms.editing.fields import END_OF_DAY, NOT_SAID, day_input, form_field, moment, time_input
@@ -74,7 +75,9 @@ class MomentsForm(RowForm):
         self.fields.clear()
         for name, (label, _is_end) in self.moments.items():
             self.fields[f"{name}_day"] = forms.DateField(label=label, required=True, widget=day_input())
-            self.fields[f"{name}_time"] = forms.TimeField(label=_("at"), required=False, widget=time_input())
+            self.fields[f"{name}_time"] = forms.TimeField(
+                label=pgettext_lazy("hour", "at"), required=False, widget=time_input()
+            )
         self.fields.update(rest)
 
     def clean(self) -> dict[str, Any]:
@@ -102,7 +105,10 @@ def _fields(part: str, *without: str) -> dict[str, Any]:
 
 
 class _WindowForm(MomentsForm):
-    moments = {"opens_at": (_("Applications are taken from"), False), "closes_at": (_("until"), True)}
+    moments = {
+        "opens_at": (_("Applications are taken from"), False),
+        "closes_at": (pgettext_lazy("day", "Until"), True),
+    }
 
     def clean(self) -> dict[str, Any]:
         """Forwards in time."""
@@ -114,7 +120,7 @@ class _WindowForm(MomentsForm):
 
 
 class _DeadlineForm(MomentsForm):
-    moments = {"at": (_("Until"), True)}
+    moments = {"at": (pgettext_lazy("day", "Until"), True)}
 
 
 class _ConsultationForm(MomentsForm):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -77,6 +78,8 @@ THIS_YEAR = Section(
     _("The days are last year's, moved by 52 weeks: put in this year's. All else stays, unless you change it."),
 )  # fmt: skip
 """Of a copy: what is other each year, on one page."""
+CHECKED = frozenset({"checked_on", "sources"})
+"""What changes when everything was compared with its source."""
 BY_SLUG: Mapping[str, Section] = {section.slug: section for section in (*SECTIONS, THIS_YEAR)}
 _HELP = {
     "name_lt": _("As the funder calls it; with the year, if the call recurs each year."),
@@ -133,14 +136,24 @@ class SectionEntry:
         fields = {
             name for name in self.section.fields if name not in self.form.errors and name in self.form.cleaned_data
         }
-        return frozenset(fields | {part for part, rows in self.rows.items() if rows.is_valid()})
+        readable = fields | {part for part, rows in self.rows.items() if rows.is_valid()}
+        return frozenset(readable | CHECKED if self.is_checked else readable)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether somebody says that they compared everything with its source today."""
+        return "checked" in self.sent
 
     @property
     def says(self) -> CallRecord:
         """The call with what was sent here."""
         values: dict[str, Any] = {}
-        for name in self.readable:
+        for name in self.readable & self.section.all_fields:
             values[name] = self.rows[name].values if name in self.rows else self.form.cleaned_data[name]
+        if self.is_checked:
+            today = timezone.localdate()
+            sources = values.get("sources", self.said.sources)
+            values |= {"checked_on": today, "sources": tuple(replace(row, checked_on=today) for row in sources)}
         return replace(self.said, **values)
 
     @property

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.funding.enums import EarlyMoment, Level
@@ -99,7 +100,10 @@ class CloseForm(forms.Form):
     )  # fmt: skip
     day = forms.DateField(label=_("The limit was reached on"), widget=day_input())
     time = forms.TimeField(
-        label=_("at"), required=False, widget=time_input(), help_text=_("Empty: now, if it is today.")
+        label=pgettext_lazy("hour", "at"),
+        required=False,
+        widget=time_input(),
+        help_text=_("Empty: now, if it is today."),
     )
 
     def __init__(self, *given: Any, call: Call, **options: Any) -> None:

@@ -29,7 +29,7 @@ def section(request: MemberRequest, pk: int, section: str) -> HttpResponse:
     if attempt.is_over:
         pairs = typed(draft, attempt.entry)
         return render(request, "funding/editing/over.html", {"edition": edition, "pairs": pairs}, status=409)
-    asked_more = any(name in request.POST for name in ("more", "find"))
+    asked_more = any(name in request.POST for name in ("more", "find", "checked"))
     if attempt.is_whole and not asked_more and not draft.fresh.is_grave_in(here):
         messages.success(request, _("Saved."))
         return redirect(draft.after(here) if "onward" in request.POST else draft.overview_url)
