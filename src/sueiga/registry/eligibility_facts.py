@@ -139,11 +139,12 @@ class _Reading:
         for row in self._of(Evidence, "key", "source_date", fact=Fact.STATEMENTS_MISSING):
             if row["key"].isdecimal() and int(row["key"]) <= last:
                 missing[row["organisation"]][int(row["key"])] = row["source_date"]
-        filed = self._of(Evidence, "key", "since", fact=Fact.DOCUMENT).filter(
-            organisation__in=list(missing)[:MOST_NAMED]
-        )
+        oldest = min((day for years in missing.values() for day in years.values()), default=self._today)
+        noted = Evidence.objects.filter(fact=Fact.STATEMENTS_MISSING)
+        filed = self._of(Evidence, "key", "since", fact=Fact.DOCUMENT, since__gt=oldest)
         self._filed_since = {
-            (row["organisation"], row["key"].partition(":")[0]): row["since"] for row in filed if row["since"]
+            (row["organisation"], row["key"].partition(":")[0]): row["since"]
+            for row in filed.filter(organisation__in=noted.values("organisation"))
         }
         return missing
 
