@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from sueiga.core.writing import long_date
 from sueiga.funding.models import Notebook
@@ -24,7 +25,12 @@ def _found(notebook: Notebook, said: CallRecord) -> Iterator[str]:
         text = _("In this call projects end by %(day)s at the latest.")
         yield text % {"day": long_date(said.project_ends_on)}
     if begins and ends and said.project_months and (ends - begins).days > said.project_months * _MONTH_DAYS + 1:
-        yield _("In this call a project lasts at most %(count)d months.") % {"count": said.project_months}
+        text = ngettext(
+            "In this call a project lasts at most %(count)d month.",
+            "In this call a project lasts at most %(count)d months.",
+            said.project_months,
+        )
+        yield text % {"count": said.project_months}
     if notebook.bank_account and not is_iban(notebook.bank_account):
         yield _("The number of the bank account has a mistake: its check digits do not agree.")
 
