@@ -75,5 +75,5 @@ def test_a_municipalitys_officer_sees_no_names_and_no_small_numbers(world: World
 
 @pytest.mark.django_db
 def test_all_living_organisations_are_counted(world: World) -> None:
-    said = funding.said(applicants=())
-    assert [group.count for group in tried(said, world.rasa)] == ["3", "0", "0", "0"]
+    draft = funding.draft(funding.said(applicants=()))
+    assert [group.count for group in tried(draft, world.rasa)] == ["3", "0", "0", "0"]

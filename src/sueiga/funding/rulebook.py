@@ -1,7 +1,7 @@
 """A draft's rules as the page of building them shows them: as sentences, in a list to change, with what is wrong."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from sueiga.core.bilingual import Bilingual
 from sueiga.core.writing import number
 from sueiga.funding.contradictions import Contradiction, contradictions
 from sueiga.funding.eligibility.composing import rules_of
-from sueiga.funding.eligibility.wording import in_a_sentence, said_as
+from sueiga.funding.eligibility.wording import area_sentence, in_a_sentence
 from sueiga.funding.enums import Answer, Operator
 from sueiga.funding.knowing import facts_of
 from sueiga.funding.models import Edition, Programme
@@ -35,6 +35,7 @@ class RuleRow:
     path: str
     mark: str
     text: str
+    own_text: str
     clause: str
     clause_url: str
     is_group: bool
@@ -56,10 +57,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """The whole page: the sentence, its lines, what is wrong, and the list."""
+    """The whole page: what all must meet in a sentence, a line for each area, what is wrong, and the list."""
 
     sentence: Bilingual
-    lines: Sequence[Bilingual]
+    areas: Sequence[Bilingual]
     faults: Sequence[Contradiction]
     parts: Sequence[Part]
 
@@ -86,7 +87,8 @@ def rulebook(said: CallRecord) -> Rulebook:
     parts = [_part(said, "", _("Asked of everybody who applies"), names)]
     parts += [_part(said, area.code, f"{area.code}. {area.name_lt}", names) for area in said.areas]
     faults = contradictions(said, ancestors_of(said))
-    return Rulebook(in_a_sentence(rules, names), said_as(rules, names), faults, parts)
+    areas = [area_sentence(area, names) for area in rules.areas]
+    return Rulebook(in_a_sentence(replace(rules, areas=()), names), areas, faults, parts)
 
 
 def programme_names(said: CallRecord) -> dict[str, Bilingual]:
@@ -95,9 +97,10 @@ def programme_names(said: CallRecord) -> dict[str, Bilingual]:
     return {row.slug: Bilingual(row.name_lt, row.name_en) for row in rows}
 
 
-def tried(said: CallRecord, user: User) -> list[Tried]:
+def tried(edition: Edition, user: User) -> list[Tried]:
     """The rules tried on all living organisations; examples by name for the office alone."""
-    groups = try_out(rules_of(said), facts_of(), timezone.localdate())
+    rules = rules_of(record_of_draft(edition))
+    groups = try_out(rules, facts_of(call=edition.call), timezone.localdate())
     wanted = [key for group in groups for key in group.examples] if user.in_office else []
     names = Organisation.objects.public().in_bulk(wanted)
     return [_tried(group, names, user) for group in groups]
@@ -133,7 +136,8 @@ def _row(path: Path, rule: RuleRecord, *, is_first: bool, is_last: bool, names: 
     ]
     leaf = leaf_of(rule)
     return RuleRow(
-        path=as_text(path), mark=mark(rule), text=str(in_words(rule, programmes=names)), clause=leaf.clause,
+        path=as_text(path), mark=mark(rule), text=str(in_words(rule, programmes=names)),
+        own_text=str(Bilingual(rule.text_lt, rule.text_en)), clause=leaf.clause,
         clause_url=leaf.clause_url, is_group=is_group, operator=str(Operator(rule.operator).label),
         is_first=is_first, is_last=is_last, members=members if is_group else (),
     )  # fmt: skip

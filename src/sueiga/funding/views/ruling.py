@@ -36,7 +36,7 @@ def rules(request: MemberRequest, pk: int) -> HttpResponse:
 def rules_trial(request: MemberRequest, pk: int) -> HttpResponse:
     """The rules tried on everybody at once."""
     edition = _draft(request, pk)
-    context = {"edition": edition, "tried": tried(record_of_draft(edition), request.user)}
+    context = {"edition": edition, "tried": tried(edition, request.user)}
     return render(request, "funding/ruling/trial.html", context)
 
 
@@ -107,7 +107,7 @@ def rule_remove(request: MemberRequest, pk: int, path: str) -> HttpResponse:
 
 
 def _draft(request: MemberRequest, pk: int) -> Edition:
-    return get_object_or_404(Edition.objects.editable_by(request.user).select_related("call"), pk=pk)
+    return get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
 
 
 def _others(request: MemberRequest, edition: Edition) -> list[Any]:

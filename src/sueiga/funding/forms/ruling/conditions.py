@@ -108,7 +108,7 @@ class ConditionForm(RuleForm):
         super().__init__(sent, initial=_initial(stands) if stands else {})
         self.condition = condition
         self._measure(stands)
-        self.order_fields(["number", "day", "kinds", "places", "find", "programme", "of_area", "turned"])
+        self.order_fields(["number", "day", "kinds", "find", "places", "programme", "of_area", "turned"])
         self.place_in(where)
 
     def _measure(self, stands: RuleRecord | None) -> None:
@@ -140,20 +140,19 @@ class ConditionForm(RuleForm):
 
     def _measure_places(self, stands: RuleRecord | None) -> None:
         """Whole counties and municipalities to tick, smaller places to look for; or areas of local action groups."""
-        offered = lag_areas() if self.condition == Condition.LAG_AREA else whole_ones()
-        whole = set(map(_key, offered))
-        standing = leaf_of(stands).places if stands else ()
-        offered += [place for place in standing if _key(place) not in whole]
+        whole = lag_areas() if self.condition == Condition.LAG_AREA else whole_ones()
+        known = set(map(_key, whole))
+        chosen = list(leaf_of(stands).places) if stands else []
         if self.condition == Condition.TERRITORY:
             self.fields["find"] = forms.CharField(
                 label=_("Find an eldership or a village"), required=False, max_length=100,
                 widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
-                help_text=_("Write its beginning and press “Find”: it will be offered above to tick."),
+                help_text=_("Write its beginning and press “Find”: it will be the first below to tick."),
             )  # fmt: skip
-            known = set(map(_key, offered))
             ticked = self.data.getlist("places") if isinstance(self.data, QueryDict) else []
-            offered += [place for value in ticked if value not in known for place in named_place(value)]
-            offered += [each for each in places_like(str(self.data.get("find", ""))) if _key(each) not in known]
+            chosen += [place for value in ticked for place in named_place(value)]
+            chosen += places_like(str(self.data.get("find", "")))
+        offered = [*(place for place in chosen if _key(place) not in known), *whole]
         self._offered = {_key(place): place for place in offered}
         self.fields["places"] = forms.MultipleChoiceField(
             label=_("Seat in any of these"), widget=forms.CheckboxSelectMultiple,
