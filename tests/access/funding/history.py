@@ -190,13 +190,13 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "funding:office_question": question,
 }
 LISTS: dict[str, int] = {
-    "funding:office_grants": 8,
-    "funding:grants_waiting": 5,
-    "funding:grants_recipients": 7,
-    "funding:grants_years": 6,
-    "funding:grants_imports": 5,
-    "funding:lag_areas": 5,
-    "funding:office_questions": 5,
+    "funding:office_grants": 7,
+    "funding:grants_waiting": 4,
+    "funding:grants_recipients": 6,
+    "funding:grants_years": 5,
+    "funding:grants_imports": 4,
+    "funding:lag_areas": 4,
+    "funding:office_questions": 4,
 }
 OF_ONE_ROW: set[str] = set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES) - set(LISTS)
 
@@ -207,7 +207,7 @@ def fill(world: World, number: int) -> None:
     funding.grant(organisation, source="organisation", title="Talka")
     funding.grant(None, recipient_name=f"Nežinoma {number}")
     funding.grant(organisation, recipient_name=f"Žinoma {number}")
-    Programme.objects.create(slug=f"programa-{number}", name_lt=f"Programa {number}").covered_years.create(year=2025)
+    Programme.objects.create(slug=f"zinoma-{number}", name_lt=f"Programa {number}").covered_years.create(year=2025)
     GrantImport.objects.create(file_name="rezultatai.csv", by=world.rasa, programme=funding.programme())
     group = registry.organisation(name=f"VVG {number}", kind="lag", municipality=world.moletai)
     ActionArea.objects.create(lag=group, level="municipality", code=world.moletai.code)
