@@ -147,7 +147,7 @@ class ImportForm(forms.Form):
     def _content(self, file: "UploadedFile[bytes]") -> str:
         refuse_over_limit(file)
         try:
-            return file.read().decode("utf-8-sig")
+            return str(file.read(), "utf-8-sig")
         except UnicodeDecodeError as error:
             raise ValidationError({"file": _("This file is no UTF-8 text.")}) from error
 
