@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import Bilingual
@@ -26,6 +27,12 @@ from sueiga.registry.models import Organisation
 
 FEW = 5
 """Whoever is not of the office is told "fewer than 5": a count must not say what one community is."""
+
+HINDRANCES = {
+    Answer.NOT_YET: _("So many lack:"),
+    Answer.UNKNOWN: _("Of so many it is not known:"),
+    Answer.NO: _("So many do not meet:"),
+}
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,7 @@ class Tried:
 
     answer: Answer
     count: str
+    hindrance: str
     lacks: Sequence[tuple[str, Bilingual]]
     examples: Sequence[Organisation]
 
@@ -84,7 +92,7 @@ def rulebook(said: CallRecord) -> Rulebook:
     """What the rules of a draft say and what is wrong with them."""
     names = programme_names(said)
     rules = rules_of(said)
-    parts = [_part(said, "", _("Asked of everybody who applies"), names)]
+    parts = [_part(said, "", gettext("Asked of everybody who applies"), names)]
     parts += [_part(said, area.code, f"{area.code}. {area.name_lt}", names) for area in said.areas]
     faults = contradictions(said, ancestors_of(said))
     areas = [area_sentence(area, names) for area in rules.areas]
@@ -109,12 +117,13 @@ def tried(edition: Edition, user: User) -> list[Tried]:
 def _tried(group: Group, names: Mapping[int, Organisation], user: User) -> Tried:
     lacks = [(_shown(lack.count, user), lack.text) for lack in group.lacks]
     examples = [names[key] for key in group.examples if key in names]
-    return Tried(group.answer, _shown(group.count, user), lacks, examples)
+    hindrance = str(HINDRANCES.get(group.answer, ""))
+    return Tried(group.answer, _shown(group.count, user), hindrance, lacks, examples)
 
 
 def _shown(count: int, user: User) -> str:
     if 0 < count < FEW and not user.in_office:
-        return _("fewer than %(count)s") % {"count": number(FEW)}
+        return gettext("fewer than %(count)s") % {"count": number(FEW)}
     return number(count)
 
 

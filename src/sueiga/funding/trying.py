@@ -50,8 +50,8 @@ def _group(answer: Answer, keys: list[int], rules: Rules, known: Mapping[int, Fa
     if answer in STANDS_IN_THE_WAY:
         for key in keys:
             lacks.update(_in_the_way(evaluate(rules, known[key], on), STANDS_IN_THE_WAY[answer]))
-    named = tuple(Lack(text, count) for text, count in lacks.most_common(MOST_NAMED))
-    return Group(answer, len(keys), named, tuple(_spread(keys)))
+    most = sorted(lacks.items(), key=lambda each: (-each[1], each[0].lt))[:MOST_NAMED]
+    return Group(answer, len(keys), tuple(Lack(text, count) for text, count in most), tuple(_spread(keys)))
 
 
 def _in_the_way(verdict: Verdict, outcome: Outcome) -> set[Bilingual]:

@@ -97,7 +97,7 @@ class ConditionForm(RuleForm):
     )  # fmt: skip
     turned = forms.BooleanField(
         label=_("Turn it round: it must not be so"), required=False,
-        help_text=_("The sentence below says at once what is asked then."),
+        help_text=_("The sentence says at once what is asked then."),
     )  # fmt: skip
 
     own_words = ("text_lt", "text_en", "mend_lt", "mend_en")
