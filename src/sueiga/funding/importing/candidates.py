@@ -97,7 +97,8 @@ class Taking:
             parts = urlsplit(told.strip()) if isinstance(told, str) else None
         except ValueError:
             parts = None
-        if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname or len(told) > longest:
+        fine = parts is not None and parts.scheme in {"http", "https"} and parts.hostname and len(told) <= longest
+        if not fine or not told.strip().isprintable():
             self.remark(_("“%(field)s” was not taken: it is no web address."), field=name)
             return ""
         return str(told.strip())

@@ -59,7 +59,7 @@ def _opportunities(told: Any) -> list[Any]:
 def _candidate(one: dict[str, Any]) -> Candidate:
     take = Taking()
     title = take.text(one["title"], 300, "title")
-    if fields(one.get("status")).get("value") not in STATES:
+    if str(fields(one.get("status")).get("value")) not in STATES:
         take.remark(_("Its status is not one of the form's."))
     funding = fields(one.get("funding"))
     least, most = _money(take, funding, "minAwardAmount"), _money(take, funding, "maxAwardAmount")

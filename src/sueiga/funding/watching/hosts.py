@@ -53,9 +53,9 @@ def whole(url: str, base: str = "") -> str:
         joined = urljoin(base, _CONTROLS.sub("", url).strip())
         parts = urlsplit(joined.split("#", 1)[0].strip())
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+        return quote(parts._replace(netloc=host).geturl(), safe=_KEPT)
     except ValueError as error:
         raise NotAsked(_("This is no web address: %(url)s"), url=url[:200]) from error
-    return quote(parts._replace(netloc=host).geturl(), safe=_KEPT)
 
 
 def place_of(url: str) -> Place:
