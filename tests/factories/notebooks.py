@@ -53,6 +53,4 @@ def paper(of: Notebook) -> Paper:
 
 def line(of: Notebook, name: str = "Kėdės", price: str = "45.50", quantity: str = "20", **fields: object) -> BudgetLine:
     """A line of its budget: twenty chairs."""
-    return BudgetLine.objects.create(
-        notebook=of, name=name, price=Decimal(price), quantity=Decimal(quantity), **fields
-    )
+    return BudgetLine.objects.create(notebook=of, name=name, price=Decimal(price), quantity=Decimal(quantity), **fields)

@@ -22,7 +22,7 @@ SHOWN = 10
 def answer_form(answer: NotebookAnswer, sent: QueryDict | None) -> AnswerForm:
     """With what stands, or with what was sent."""
     initial = {"text": answer.text, "is_done": answer.is_done, "seen": answer.version}
-    return AnswerForm(sent, initial=initial, label=answer.question, hint=answer.hint)
+    return AnswerForm(sent, initial=initial, label=_("Our answer"), hint=answer.hint)
 
 
 def save(answer: NotebookAnswer, form: AnswerForm, by: User) -> Saving | None:

@@ -28,11 +28,6 @@ class Check:
     state: State
     text: str
 
-    @property
-    def met(self) -> bool | None:
-        """As a verdict's reason has it."""
-        return {State.KEPT: True, State.BROKEN: False, State.OPEN: None}[self.state]
-
 
 def checks(lines: Sequence[Line], limits: Limits) -> list[Check]:
     """In the order a person puts things right: what was not said, single lines, then the whole."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sueiga.funding import record
@@ -55,8 +54,3 @@ def area_name(said: record.CallRecord, code: str) -> str:
     """„II. Viešosios erdvės“."""
     area = next((row for row in said.areas if row.code == code), None)
     return " ".join(part for part in (f"{code}.", area.name_lt) if part) if area else code
-
-
-def call_url(notebook: Notebook) -> str:
-    """The call's public page."""
-    return reverse("funding:call", args=[notebook.call.slug])

@@ -12,7 +12,7 @@ from sueiga.funding.budgeting import Line
 from sueiga.funding.models import BudgetLine, Notebook, Paper
 from sueiga.funding.notebook_applicant import applicant, chair
 from sueiga.funding.notebook_call import area_name, said_of
-from sueiga.funding.notebook_enums import PaidFrom
+from sueiga.funding.notebook_enums import PaidFrom, PaperState
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -33,7 +33,7 @@ def application(notebook: Notebook) -> dict[str, Any]:
         "answers": (_("Description of the project"), answers),
         "budget": _budget(counted),
         "partners": (_("Partners"), [_partner(row) for row in pages.partners_of(notebook)]),
-        "papers": (_("Documents added"), [_paper(row) for row in pages.papers_of(notebook) if not row.is_gone]),
+        "papers": (_("Documents added"), [_paper(row) for row in pages.papers_of(notebook) if _is_added(row)]),
         "signed": (_("For the applicant"), chair(notebook.organisation), _("Name, signature, date")),
     }
 
@@ -125,9 +125,12 @@ def _partner(row: Any) -> tuple[str, str]:
     return row.name, "; ".join(str(part) for part in about if part)
 
 
+def _is_added(row: Paper) -> bool:
+    return row.state == PaperState.READY and not row.is_gone
+
+
 def _paper(row: Paper) -> tuple[str, str]:
-    files = ", ".join(file.name for file in row.files.all())
-    return row.name, files or str(row.get_state_display())
+    return row.name, ", ".join(file.name for file in row.files.all())
 
 
 def _plain(value: Any) -> str:

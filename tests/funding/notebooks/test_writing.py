@@ -27,9 +27,7 @@ def answer(notebook: Notebook) -> NotebookAnswer:
 
 
 def save(answer: NotebookAnswer, text: str, seen: int, by: object, **more: object) -> notebook_answers.Saving:
-    return notebook_answers.save_answer(
-        answer=answer, text=text, is_done=False, seen=seen, by=by, **more
-    )  # type: ignore[arg-type]
+    return notebook_answers.save_answer(answer=answer, text=text, is_done=False, seen=seen, by=by, **more)  # type: ignore[arg-type]
 
 
 def page(answer: NotebookAnswer) -> str:

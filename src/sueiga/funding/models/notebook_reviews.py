@@ -4,7 +4,6 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -28,13 +27,6 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Those this person looks through, as long as they last and the application is being written."""
         rows = self.open().filter(reviewer=user, notebook__state=NotebookState.WRITING)
         return rows.select_related("notebook__call", "notebook__edition", "notebook__organisation").order_by("pk")
-
-    def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Those this person took up, as long as they last, and those of one's own applications."""
-        if not isinstance(user, User):
-            return self.none()
-        mine = Q(reviewer=user, revoked_at=None, expires_at__gt=timezone.now())
-        return self.filter(mine | Q(notebook__in=Notebook.objects.editable_by(user)))
 
 
 class Review(models.Model):
