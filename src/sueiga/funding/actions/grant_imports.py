@@ -39,7 +39,11 @@ def stage(
         source_url=source_url, is_whole=is_whole, by=by,
     )  # fmt: skip
     rows = _rows(staged, understood, {p.slug: p for p in programmes})
+    compared = compare([row for row in rows if row.outcome != RowOutcome.REFUSED])
+    for each in compared:
+        each.row.outcome = _outcome(each)
     GrantRow.objects.bulk_create(rows, batch_size=BATCH)
+    _write_changes(compared)
     record(by=by, verb="grants:stage", subject=staged, rows=len(rows))
     return staged
 
@@ -51,8 +55,10 @@ def put_on_list(*, grant_import: GrantImport, by: User) -> None:
     rows = list(locked.rows.exclude(outcome=RowOutcome.REFUSED).order_by("number"))
     compared = compare(rows)
     _tell(compared)
+    GrantChange.objects.filter(row__grant_import=locked).delete()
+    _write_changes(compared)
     _add([each for each in compared if each.grant is None], by)
-    _change([each for each in compared if each.changes])
+    _change(compared)
     same = Grant.objects.filter(identifier=OuterRef("identifier")).values("pk")[:1]
     locked.rows.exclude(outcome=RowOutcome.REFUSED).update(grant=Subquery(same))
     _cover(locked, rows)
@@ -103,8 +109,6 @@ def _rows(staged: GrantImport, understood: Sequence[Understood], programmes: dic
         row.source_url = each.source_url or staged.source_url
         row.funder = each.funder or str((row.programme and row.programme.funder) or "")
         rows.append(row)
-    for compared in compare([row for row in rows if row.outcome != RowOutcome.REFUSED]):
-        compared.row.outcome = _outcome(compared)
     return rows
 
 
@@ -126,14 +130,23 @@ def _add(fresh: Sequence[Compared], by: User) -> None:
     Grant.objects.bulk_create([Grant(**each.values, entered_by=by) for each in fresh], batch_size=BATCH)
 
 
-def _change(changed: Sequence[Compared]) -> None:
-    for each in changed:
+def _write_changes(compared: Sequence[Compared]) -> None:
+    """What each row changes, column by column."""
+    GrantChange.objects.bulk_create(
+        [
+            GrantChange(row=each.row, field=name, before=before, after=after)
+            for each in compared
+            for name, (before, after) in each.changes.items()
+        ],
+        batch_size=BATCH,
+    )
+
+
+def _change(compared: Sequence[Compared]) -> None:
+    for each in compared:
         grant, changes = each.grant, each.changes
-        if grant is None:
+        if grant is None or not changes:
             continue
-        GrantChange.objects.bulk_create(
-            [GrantChange(row=each.row, field=name, before=old, after=new) for name, (old, new) in changes.items()]
-        )
         for name in changes:
             setattr(grant, name, each.values[name])
         grant.entered_at = timezone.now()
