@@ -34,9 +34,8 @@ class CallsForm(AskedForm):
         self.asked = calm(asked)
         super().__init__(self.asked)
         mosaic = shipped_mosaic()
-        self.codes = {slug: code for code, slug in mosaic.slugs.items()}
         names = sorted(
-            ((slug, mosaic.names[code]) for slug, code in self.codes.items()), key=lambda row: sort_key(row[1])
+            ((slug, mosaic.names[code]) for code, slug in mosaic.slugs.items()), key=lambda row: sort_key(row[1])
         )
         self._offer("municipality", [("", _("the whole country")), *names])
         self._offer("amount", [*ANY, *((str(sum_), at_least(sum_)) for sum_ in AMOUNTS)])
@@ -58,7 +57,7 @@ class CallsForm(AskedForm):
             query=self.said("q"),
             shown=Shown(self.said("status") or Shown.AHEAD),
             level=self.said("level"),
-            municipality=self.codes.get(self.said("municipality"), ""),
+            municipality=self.said("municipality"),
             kind=self.said("kind"),
             amount=self.cleaned_data.get("amount"),
         )

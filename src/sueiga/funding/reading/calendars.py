@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event  # type: ignore[import-untyped]  # ships no types
 
 from sueiga.funding.models import Call
 from sueiga.funding.reading.rows import edition_of, funder_of

@@ -71,7 +71,7 @@ def _plain(call: Call, row: Row) -> dict[str, Any]:
         "number": edition.number or None,
         "opens": call.opens_at and call.opens_at.isoformat(),
         "closes": call.closes_at and call.closes_at.isoformat(),
-        "most": None if most is None else str(most),
+        "most": None if most is None else f"{most:.2f}",
         "currency": "EUR",
         "applicants": [row.kind for row in edition.applicants.all()],
         "whole_country": edition.whole_country,

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Case, Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -55,7 +56,7 @@ class CallFilters:
     query: str = ""
     shown: Shown = Shown.AHEAD
     level: str = ""
-    municipality: str = ""  # official code
+    municipality: str = ""  # its slug
     kind: str = ""  # of applicant
     amount: Decimal | None = None  # one project can get at least so much
 
@@ -144,7 +145,7 @@ def _ended(now: dt.datetime) -> Q:
     return Q(withdrawn_at__isnull=False) | Q(closes_at__lte=now) | Q(closes_at=None, results_on__isnull=False)
 
 
-def _mentioning(word: str) -> "QuerySet[Call]":
+def _mentioning(word: str) -> "QuerySet[Call, Any]":
     part = pattern(trunk(word))
     said = Q()
     for column in SEARCHED:
@@ -152,15 +153,15 @@ def _mentioning(word: str) -> "QuerySet[Call]":
     return Call.objects.filter(said).values("published")
 
 
-def _reaching(code: str) -> Q:
+def _reaching(slug: str) -> Q:
     """That people of a municipality may apply: the whole country, their county, themselves or a part of them."""
-    place = Municipality.objects.filter(code=code)
+    place = Municipality.objects.filter(slug=slug)
     parts = {
         PlaceLevel.COUNTY: place.values("county__code"),
         PlaceLevel.MUNICIPALITY: place.values("code"),
-        PlaceLevel.ELDERSHIP: Eldership.objects.filter(municipality__code=code).values("code"),
-        PlaceLevel.SETTLEMENT: Settlement.objects.filter(municipality__code=code).values("code"),
-        PlaceLevel.LAG: ActionArea.objects.filter(_of(code)).values("lag__code"),
+        PlaceLevel.ELDERSHIP: Eldership.objects.filter(municipality__slug=slug).values("code"),
+        PlaceLevel.SETTLEMENT: Settlement.objects.filter(municipality__slug=slug).values("code"),
+        PlaceLevel.LAG: ActionArea.objects.filter(_of(slug)).values("lag__code"),
     }
     named = CallPlace.objects.filter(edition=OuterRef("published"))
     here = Q()
@@ -169,7 +170,8 @@ def _reaching(code: str) -> Q:
     return Q(published__whole_country=True) | here
 
 
-def _of(code: str) -> Q:
+def _of(slug: str) -> Q:
     """Areas of local action groups that reach into a municipality."""
-    elderships = Eldership.objects.filter(municipality__code=code).values("code")
-    return Q(level=PlaceLevel.MUNICIPALITY, code=code) | Q(level=PlaceLevel.ELDERSHIP, code__in=elderships)
+    elderships = Eldership.objects.filter(municipality__slug=slug).values("code")
+    here = Municipality.objects.filter(slug=slug).values("code")
+    return Q(level=PlaceLevel.MUNICIPALITY, code__in=here) | Q(level=PlaceLevel.ELDERSHIP, code__in=elderships)

@@ -25,13 +25,13 @@ class OpenCall:
 
 def open_now(now: dt.datetime) -> Sequence[OpenCall]:
     """The calls that close first, in one query."""
-    calls = with_most(Call.objects.taking(now)).select_related("published").by_deadline()[:SHOWN]
+    calls = with_most(Call.objects.taking(now).by_deadline()).select_related("published")[:SHOWN]
     return [
         OpenCall(
             name=str(edition_of(call).name),
             url=call.get_absolute_url(),
-            closes_at=call.closes_at,
-            sum=between(None, call.most),
+            closes_at=call.closes_at or now,  # those that take applications have one
+            sum=between(None, call.most),  # type: ignore[attr-defined]  # annotated
             is_example=call.example_year is not None,
         )
         for call in calls

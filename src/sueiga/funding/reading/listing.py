@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Page, Paginator
@@ -23,7 +24,7 @@ from sueiga.funding.forms.reading import CallsForm
 from sueiga.funding.history_facts import STATEABLE
 from sueiga.funding.models import Call, Fit, Interest, Lack
 from sueiga.funding.reading.filters import RANKS, Rank, Shown, counted, in_time, narrowed, ranked, with_most
-from sueiga.funding.reading.rows import EXPLAINED, Mark, Row, row_of
+from sueiga.funding.reading.rows import Mark, Row, row_of
 from sueiga.funding.reading.words import at_least
 from sueiga.registry.models import Organisation
 
@@ -94,7 +95,7 @@ def listing(form: CallsForm, user: User | AnonymousUser, page: str | None, now: 
     found = ranked(narrowed(Call.objects.public(), filters), keys, now)
     numbers = counted(found, now)
     shown = in_time(found, filters.shown, now)
-    pages: Paginator[Call] = Paginator(_in_order(with_most(shown)), PAGE_LENGTH)
+    pages: Paginator[Call] = Paginator(_in_order(with_most(shown), filters.shown), PAGE_LENGTH)
     pages.__dict__["count"] = sum(numbers[filters.shown].values())
     on_page = pages.get_page(page)
     calls = list(on_page)
@@ -115,11 +116,12 @@ def listing(form: CallsForm, user: User | AnonymousUser, page: str | None, now: 
     )
 
 
-def _in_order(calls: "QuerySet[Call]") -> "QuerySet[Call]":
-    """By group; what closes first comes first, what ended last comes first."""
+def _in_order(calls: Any, shown: Shown) -> "QuerySet[Call]":
+    """By group; what closes first comes first, and of what is over what ended last."""
     joined = calls.select_related("published__programme__funder", "published__administrator")
-    near = F("closes_at").asc(nulls_last=True)
-    return joined.prefetch_related("published__places", "published__applicants").order_by("rank", near, "pk")
+    near = F("closes_at").desc(nulls_last=True) if shown == Shown.ENDED else F("closes_at").asc(nulls_last=True)
+    found: QuerySet[Call] = joined.order_by("rank", near, "pk")
+    return found.prefetch_related("published__places", "published__applicants")
 
 
 def _own(user: User | AnonymousUser) -> list[Organisation]:
@@ -138,7 +140,10 @@ def _marks(calls: Sequence[Call], own: Sequence[Organisation]) -> Mapping[int, S
     answers = {(fit.call_id, fit.organisation_id): fit.answer for fit in fits}
     said = Interest.objects.filter(call__in=calls, organisation__in=names)
     levels = {(row.call_id, row.organisation_id): row.level for row in said}
-    lacks = Lack.objects.of_pairs([pair for pair, answer in answers.items() if answer in EXPLAINED])
+    lacks: dict[tuple[int, int], set[str]] = defaultdict(set)
+    missing = Lack.objects.filter(call__in=calls, organisation__in=names)
+    for of_call, of_organisation, fact in missing.values_list("call", "organisation", "fact"):
+        lacks[of_call, of_organisation].add(fact)
     marks: dict[int, list[Mark]] = defaultdict(list)
     for call in calls:
         for key, organisation in names.items():
@@ -264,4 +269,4 @@ def _query(asked: QueryDict, *without: str) -> str:
 def feed_calls(form: CallsForm, now: dt.datetime, most: int) -> "list[Call]":
     """Calls of a feed: the same filters, nobody's answers."""
     found = in_time(ranked(narrowed(Call.objects.public(), form.filters), [], now), form.filters.shown, now)
-    return list(_in_order(with_most(found))[:most])
+    return list(_in_order(with_most(found), form.filters.shown)[:most])

@@ -14,6 +14,7 @@ from sueiga.funding.reading.calendars import calendar_of
 from sueiga.funding.reading.cards import card_of
 from sueiga.funding.reading.feeds import calls_as_json, calls_atom
 from sueiga.funding.reading.listing import feed_calls
+from sueiga.funding.reading.rows import edition_of
 
 FEED_LENGTH = 100
 JSON_LENGTH = 500
@@ -50,7 +51,7 @@ def as_json(request: HttpRequest) -> HttpResponse:
 def call_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     """The days of one call for a calendar."""
     call = get_object_or_404(Call.objects.public(), slug=slug)
-    response = calendar_of([call], call.published.name, with_meetings=True)
+    response = calendar_of([call], str(edition_of(call).name), with_meetings=True)
     response["Content-Disposition"] = f'attachment; filename="{call.slug}.ics"'
     return response
 
