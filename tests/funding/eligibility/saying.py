@@ -59,54 +59,47 @@ def history(*given: tuple[str, int], complete: range = range(0), began: int | No
     )
 
 
-_kinds = st.frozensets(st.sampled_from(ApplicantKind.values), max_size=3)
-_codes = st.sampled_from(["1", "2"])
-_places = st.frozensets(st.tuples(st.sampled_from(["county", "municipality", "eldership", "settlement"]), _codes))
-_days = st.dates(dt.date(2020, 1, 1), dt.date(2028, 12, 31))
+def _sets(*values: Any) -> st.SearchStrategy[frozenset[Any]]:
+    """Nothing, each of these alone, all of them: cheaper to draw than any set of them."""
+    return st.sampled_from([frozenset(), *(frozenset({value}) for value in values), frozenset(values)])
+
+
+_kinds = _sets(ApplicantKind.NGO.value, ApplicantKind.RURAL_COMMUNITY.value, ApplicantKind.LAG.value)
+_places = _sets(("county", "1"), ("municipality", "1"), ("eldership", "1"), ("municipality", "2"))
+days = st.dates(dt.date(2020, 1, 1), dt.date(2028, 12, 31))
+_some_days = st.sampled_from([dt.date(year, 2, 28) for year in range(2019, 2028)])
 _areas = st.sampled_from(["", "I", "II"])
 _histories = st.builds(
     History,
-    st.frozensets(st.builds(Given, st.just(PROGRAMME), _areas, st.sampled_from(YEARS)), max_size=2),
-    st.frozensets(st.tuples(st.just(PROGRAMME), st.sampled_from(YEARS))),
+    st.builds(Given, st.just(PROGRAMME), _areas, st.sampled_from(YEARS)).map(lambda given: frozenset({given}))
+    | st.just(frozenset()),
+    st.sampled_from([frozenset((PROGRAMME, year) for year in range(first, 2027)) for first in YEARS]),
     st.sampled_from([(), ((PROGRAMME, 2024),), ((PROGRAMME, 2026),)]),
     st.sampled_from([(), ((PROGRAMME, 2019),), ((PROGRAMME, 2025),)]),
 )
+_numbers = st.integers(0, 4)
 _VALUES: dict[str, st.SearchStrategy[Any]] = {
-    FactName.KINDS: _kinds, FactName.PLACES: _places, FactName.LAG_AREAS: st.frozensets(_codes),
-    FactName.RESIDENTS: st.integers(0, 4), FactName.REGISTERED_ON: _days, FactName.MEMBERS: st.integers(0, 4),
-    FactName.VOLUNTEERS: st.integers(0, 4), FactName.INCOME: st.integers(0, 4).map(Decimal),
-    FactName.GRANTS: _histories, FactName.APPLICATIONS: st.integers(0, 4), FactName.PARTNERS: _kinds,
+    FactName.KINDS: _kinds, FactName.PLACES: _places, FactName.LAG_AREAS: _sets("1", "2"),
+    FactName.RESIDENTS: _numbers, FactName.REGISTERED_ON: _some_days, FactName.MEMBERS: _numbers,
+    FactName.VOLUNTEERS: _numbers, FactName.INCOME: _numbers.map(Decimal), FactName.GRANTS: _histories,
+    FactName.APPLICATIONS: _numbers, FactName.PARTNERS: _kinds,
 }  # fmt: skip
-whole = st.fixed_dictionaries({str(name): _VALUES.get(name, st.booleans()).map(Known) for name in FactName})
+_known = {str(name): _VALUES.get(name, st.booleans()).map(Known) for name in FactName}
+whole = st.fixed_dictionaries(_known)
 """All there is to know of an organisation."""
-partly = whole.flatmap(lambda facts: st.tuples(st.just(facts), st.sets(st.sampled_from(sorted(facts))))).map(
-    lambda drawn: {name: each for name, each in drawn[0].items() if name not in drawn[1]}
-)
+partly = st.fixed_dictionaries({}, optional=_known)
 """Some of it."""
+_operators = st.sampled_from([Operator.ALL, Operator.ANY, Operator.NONE])
 leaves = st.builds(
     Leaf,
-    condition=st.sampled_from(Condition), number=st.none() | st.integers(0, 4).map(Decimal), day=st.none() | _days,
-    programme=st.sampled_from(["", PROGRAMME]), of_area=_areas, kinds=_kinds,
-    places=_places | st.frozensets(st.tuples(st.just("lag"), _codes)),
+    condition=st.sampled_from(Condition), number=st.none() | _numbers.map(Decimal), day=st.none() | _some_days,
+    programme=st.sampled_from([PROGRAMME, ""]), of_area=_areas, kinds=_kinds,
+    places=_places | _sets(("lag", "1"), ("lag", "2")),
 )  # fmt: skip
-groups = st.builds(
-    Group,
-    st.sampled_from([Operator.ALL, Operator.ANY, Operator.NONE]),
-    st.lists(
-        st.recursive(
-            leaves,
-            lambda inside: st.builds(
-                Group, st.sampled_from([Operator.ALL, Operator.ANY, Operator.NONE]),
-                st.lists(inside, max_size=3).map(tuple),
-            ),
-            max_leaves=5,
-        ),
-        max_size=4,
-    ).map(tuple),
-)  # fmt: skip
-area_rules = st.builds(AreaRules, st.sampled_from(["I", "II", "III"]), st.just(Bilingual("sritis", "area")), groups)
-any_rules = st.builds(Rules, groups, st.lists(area_rules, max_size=2).map(tuple), st.none() | _days)
-days = _days
+_pairs = st.builds(Group, _operators, st.lists(leaves, max_size=2).map(tuple))
+groups = st.builds(Group, _operators, st.lists(leaves | _pairs, max_size=3).map(tuple))
+area_rules = st.builds(AreaRules, st.sampled_from(["I", "II", "III"]), st.just(Bilingual("sritis", "area")), _pairs)
+any_rules = st.builds(Rules, groups, st.lists(area_rules, max_size=2).map(tuple), st.none() | _some_days)
 
 
 def without_none(rule: Leaf | Group) -> Leaf | Group:

@@ -51,7 +51,7 @@ def test_the_fast_way_gives_the_same_answer(rules: Rules, facts: Facts, on: dt.d
     assert compiled(rules)(facts, on) == evaluate(rules, facts, on).answer
 
 
-@given(st.lists(any_rules, max_size=4), st.lists(partly, min_size=1, max_size=4), days)
+@given(st.lists(any_rules, max_size=2), st.lists(partly, min_size=1, max_size=3), days)
 def test_many_at_once_get_the_answers_each_gets_alone(all_rules: list[Rules], many: list[Facts], on: dt.date) -> None:
     columns = Columns(many, on)
 
