@@ -20,7 +20,7 @@ from sueiga.core.writing import iso, long_date, money, number
 from sueiga.funding.eligibility.facts import History
 from sueiga.funding.eligibility.phrases import both
 from sueiga.funding.eligibility.verdicts import AreaVerdict, Outcome, Reason, Verdict
-from sueiga.funding.eligibility.wording import sentence
+from sueiga.funding.eligibility.wording import capitalised, sentence
 from sueiga.funding.enums import Answer, ApplicantKind, FactName
 from sueiga.funding.history_facts import STATEABLE
 from sueiga.funding.models import Call, Programme
@@ -142,7 +142,7 @@ class _Telling:
     def _text(self, reason: Reason) -> str:
         if reason.leaf.programme in self._programmes and not reason.leaf.text:
             return str(sentence(reason.leaf, reason.negated, self._programmes))
-        return str(reason.text)
+        return capitalised(str(reason.text))
 
     def _give_url(self, reason: Reason) -> str:
         """Where this person can tell the fact, or put it right; nowhere for what only registers say."""
