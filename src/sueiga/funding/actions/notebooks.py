@@ -84,7 +84,7 @@ def describe(*, notebook: Notebook, values: Mapping[str, Any], seen: int | None,
         setattr(locked, name, value)
     if new["area_code"] != before["area_code"]:
         _align(locked, record_of(prefetched(Edition.objects.filter(pk=locked.edition_id)).get()))
-    saved(locked, by)
+    _saved(locked, by)
     record(by=by, verb="notebook:describe", subject=locked)
     return locked
 
@@ -97,7 +97,7 @@ def follow_call(*, notebook: Notebook, by: User) -> Notebook:
         published = prefetched(Edition.objects.filter(pk=locked.call.published_id)).get()
         locked.edition = published
         _align(locked, record_of(published))
-        saved(locked, by)
+        _saved(locked, by)
         record(by=by, verb="notebook:follow_call", subject=locked, edition=published.pk)
     return locked
 
@@ -109,7 +109,7 @@ def hand_in(*, notebook: Notebook, on: dt.date, number: str, by: User) -> Notebo
     if locked.state not in {NotebookState.WRITING, NotebookState.HANDED_IN}:
         raise NotebookIsClosed
     locked.state, locked.handed_in_on, locked.number = NotebookState.HANDED_IN, on, number
-    saved(locked, by)
+    _saved(locked, by)
     record(by=by, verb="notebook:hand_in", subject=locked, on=on.isoformat())
     _judge(locked)
     return locked
@@ -122,7 +122,7 @@ def open_again(*, notebook: Notebook, by: User) -> Notebook:
     if locked.state not in {NotebookState.HANDED_IN, NotebookState.DROPPED}:
         raise NotebookIsClosed
     locked.state, locked.handed_in_on, locked.number = NotebookState.WRITING, None, ""
-    saved(locked, by)
+    _saved(locked, by)
     record(by=by, verb="notebook:open_again", subject=locked)
     _judge(locked)
     return locked
@@ -136,7 +136,7 @@ def answered(*, notebook: Notebook, state: str, on: dt.date, amount: Decimal | N
         raise NotebookIsClosed
     locked.state, locked.outcome_on, locked.outcome_note = NotebookState(state), on, note
     locked.outcome_amount = amount if state == NotebookState.GRANTED else None
-    saved(locked, by)
+    _saved(locked, by)
     if locked.state == NotebookState.GRANTED:
         edition = Edition.objects.select_related("programme").get(pk=locked.edition_id)
         grants.record_outcome(
@@ -156,7 +156,7 @@ def put_aside(*, notebook: Notebook, by: User) -> Notebook:
     """Not applied for after all; everything stays and can be taken up again."""
     locked = lock_open(notebook)
     locked.state = NotebookState.DROPPED
-    saved(locked, by)
+    _saved(locked, by)
     record(by=by, verb="notebook:put_aside", subject=locked)
     _judge(locked)
     return locked
@@ -175,7 +175,7 @@ def lock_open(notebook: Notebook) -> Notebook:
     return locked
 
 
-def saved(notebook: Notebook, by: User) -> None:
+def _saved(notebook: Notebook, by: User) -> None:
     """Write it with who did it and when."""
     notebook.version += 1
     notebook.saved_by, notebook.saved_at = by, timezone.now()
