@@ -17,6 +17,7 @@ from sueiga.funding.demo.moments import Days
 from sueiga.funding.demo.ngo import ngo_fund
 from sueiga.funding.demo.programmes import enter_institution, enter_programmes
 from sueiga.funding.demo.rural import rural_support
+from sueiga.funding.demo.watched import watch_funders
 from sueiga.funding.enums import Stage
 from sueiga.funding.models import Call, Edition
 from sueiga.places.models import Municipality
@@ -63,6 +64,7 @@ def publish_calls(today: dt.date) -> list[Call]:
     ]
     for call in made:
         _date(call, scene.days)
+    watch_funders(timezone.now())
     return made
 
 
