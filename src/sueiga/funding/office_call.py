@@ -94,7 +94,7 @@ def _letters(counts: dict[tuple[str, str], int]) -> Table:
         label = str(occasion.label)
         rows.append([label[:1].upper() + label[1:], number(sent), number(waiting), number(rest)])
     columns = [
-        Column(_("What about")), Column(_("sent"), numeric=True), Column(_("waiting"), numeric=True),
+        Column(_("What about")), Column(_("letters sent"), numeric=True), Column(_("letters waiting"), numeric=True),
         Column(_("not wanted or not delivered"), numeric=True),
     ]  # fmt: skip
     return Table(_("Letters about this call"), columns, rows)

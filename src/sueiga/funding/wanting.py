@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.core.navigation import address
-from sueiga.funding.enums import Answer, InterestLevel, Status
-from sueiga.funding.models import Call, Fit, Interest, Notebook
+from sueiga.funding.enums import Answer, FactName, InterestLevel, Status
+from sueiga.funding.lacking import LACKING
+from sueiga.funding.models import Call, Fit, Interest, Lack, Notebook
 from sueiga.funding.models.interests import WANTING
 from sueiga.funding.reading.rows import SAID, edition_of
 from sueiga.funding.status import status_of
@@ -51,6 +52,7 @@ class Line:
     word: Word
     notebook: Notebook | None = None
     start_url: str = ""
+    missing: str = ""  # what keeps the answer from being yes, where that can be mended
 
     @property
     def is_ahead(self) -> bool:
@@ -92,6 +94,7 @@ def own_calls(user: User) -> OwnCalls:
             "call", "organisation", "answer"
         )
     }
+    lacked = Lack.objects.of_pairs([pair for pair in dict.fromkeys([*said, *begun]) if answers.get(pair) in LACKING])
     lines = []
     for call_key, key in dict.fromkeys([*said, *begun]):
         call, pair = calls[call_key], (call_key, key)
@@ -101,7 +104,8 @@ def own_calls(user: User) -> OwnCalls:
         answer = answers.get(pair, Answer.NO if call.judged_at else "")
         word = _word(own[key], said.get(pair), "" if is_over else answer, is_over)
         start = "" if is_over or pair in begun else address("funding:notebook_start", call.slug)
-        lines.append(Line(call, str(edition_of(call).name), word, begun.get(pair), start))
+        missing = "" if is_over else ", ".join(str(FactName(fact).label) for fact in sorted(lacked.get(pair, ())))
+        lines.append(Line(call, str(edition_of(call).name), word, begun.get(pair), start, missing))
     lines.sort(key=_deadline)
     wanted = [line for line in lines if line.word.level in WANTING or line.notebook]
     return OwnCalls(

@@ -1,6 +1,7 @@
 """A community says that a call interests it, or that it is not for them; the latest word stands."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 import time_machine
@@ -9,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.funding.actions import interests
-from sueiga.funding.enums import InterestLevel
-from sueiga.funding.models import Call, Interest
+from sueiga.funding.enums import FactName, InterestLevel
+from sueiga.funding.models import Call, Fit, Interest, Lack
 from sueiga.history.models import Event
 from tests.factories import funding
 from tests.factories.people import representative, signed_in
@@ -153,3 +154,26 @@ def test_others_see_nothing_of_what_ona_said(call: Call, world: World) -> None:
     assert Interest.objects.visible_to(world.mindaugas).count() == 0
     assert Interest.objects.visible_to(world.petras).count() == 1
     assert Interest.objects.visible_to(world.rasa).count() == 1
+
+
+def test_the_list_says_what_is_missing(ona: Client, call: Call, world: World) -> None:
+    interests.say(call=call, organisation=world.bijutiskio_bendruomene, level="intends", by=world.ona)
+    Fit.objects.create(call=call, organisation=world.bijutiskio_bendruomene, answer="not_yet")
+    Lack.objects.create(call=call, organisation=world.bijutiskio_bendruomene, fact="ngo")
+    page = ona.get(reverse("funding:own_calls")).content.decode()
+
+    assert str(FactName.NGO.label) in page
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_list_asks_as_much_for_three_as_for_one(
+    number: int, ona: Client, world: World, django_assert_num_queries: Callable[..., object]
+) -> None:
+    for _number in range(number):
+        call = funding.published()
+        interests.say(call=call, organisation=world.bijutiskio_bendruomene, level="intends", by=world.ona)
+        Fit.objects.create(call=call, organisation=world.bijutiskio_bendruomene, answer="not_yet")
+        Lack.objects.create(call=call, organisation=world.bijutiskio_bendruomene, fact="ngo")
+
+    with django_assert_num_queries(7):
+        ona.get(reverse("funding:own_calls"))

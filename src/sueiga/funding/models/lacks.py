@@ -10,6 +10,8 @@ from sueiga.funding.enums import FactName
 from sueiga.funding.models.calls import Call
 from sueiga.registry.models import Organisation
 
+MOST_NAMED = 500
+"""Of more organisations than this all are read, and the others let go."""
 Pair = tuple[int, int]
 """Keys of a call and of an organisation."""
 
@@ -19,14 +21,15 @@ class LackQuerySet(models.QuerySet["Lack"]):
 
     def of_pairs(self, pairs: Collection[Pair]) -> dict[Pair, set[str]]:
         """(call, organisation) → names of the facts that were missing or unknown."""
-        by_call: dict[int, set[int]] = {}
-        for call, organisation in pairs:
-            by_call.setdefault(call, set()).add(organisation)
+        wanted = set(pairs)
+        organisations = {organisation for _call, organisation in wanted}
+        rows = self.filter(call__in={call for call, _organisation in wanted})
+        if len(organisations) <= MOST_NAMED:
+            rows = rows.filter(organisation__in=organisations)
         found: dict[Pair, set[str]] = {}
-        for call, organisations in by_call.items():
-            for organisation, fact in self.filter(call=call).values_list("organisation", "fact"):
-                if organisation in organisations:
-                    found.setdefault((call, organisation), set()).add(fact)
+        for call, organisation, fact in rows.values_list("call", "organisation", "fact") if wanted else ():
+            if (call, organisation) in wanted:
+                found.setdefault((call, organisation), set()).add(fact)
         return found
 
     def outdated(self) -> Self:
