@@ -38,6 +38,10 @@
       try { localStorage.setItem(place, JSON.stringify({ text: text.value, seen: seen.value })); } catch (error) { /* full */ }
     }
 
+    function forget() {
+      try { localStorage.removeItem(place); } catch (error) { /* none */ }
+    }
+
     function save() {
       if (running) { waiting = true; return; }
       running = true;
@@ -51,11 +55,10 @@
       }).then(function (told) {
         state.textContent = told.words;
         state.classList.toggle("too-long", !told.saved);
-        if (!told.saved) return;
-        seen.value = told.version;
-        if (text.value === sent && form.elements.is_done.checked === done) {
+        if (told.saved) seen.value = told.version;
+        if ((told.saved || told.beside) && text.value === sent && form.elements.is_done.checked === done) {
           mark(false);
-          try { localStorage.removeItem(place); } catch (error) { /* none */ }
+          forget();
         }
       }).catch(function () {
         state.textContent = form.dataset.unsaved;
@@ -76,7 +79,7 @@
     }
 
     form.addEventListener("input", function () { keep(); told(); later(QUIET); });
-    form.addEventListener("submit", function () { clearTimeout(timer); try { localStorage.removeItem(place); } catch (error) { /* none */ } });
+    form.addEventListener("submit", function () { clearTimeout(timer); forget(); });
     try {
       const left = JSON.parse(localStorage.getItem(place) || "null");
       if (left && left.text !== text.value) { text.value = left.text; seen.value = left.seen; told(); mark(true); later(0); }
