@@ -36,7 +36,7 @@ def answered(question: Question) -> NewLetter:
         answer=answer,
     )  # fmt: skip
     moment = question.answered_at
-    key = f"question-answered:{question.pk}:{moment:%Y%m%d%H%M%S}" if moment else f"question-answered:{question.pk}"
+    key = f"question-answered:{question.pk}:{moment:%Y%m%d%H%M%S%f}" if moment else f"question-answered:{question.pk}"
     return NewLetter(key, to, draft, Matter.CALLS, why)
 
 
