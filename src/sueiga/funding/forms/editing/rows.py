@@ -46,6 +46,10 @@ class RowForm(forms.Form):
         """The English ones."""
         return [bound for bound in self.visible_fields() if bound.name.endswith("_en")]
 
+    def has_changed(self) -> bool:
+        """Whether anything was written; a tick alone makes no row."""
+        return any(not isinstance(self.fields[name], forms.BooleanField) for name in self.changed_data)
+
     @property
     def is_new(self) -> bool:
         """Whether nothing stands in it yet."""
