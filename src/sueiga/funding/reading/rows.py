@@ -78,6 +78,11 @@ class Row:
         return self.status in {Status.OPEN, Status.CLOSING}
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether one can still apply, now or later."""
+        return self.is_taking or self.is_planned
+
+    @property
     def is_planned(self) -> bool:
         """Whether it is still to come."""
         return self.status == Status.PLANNED
