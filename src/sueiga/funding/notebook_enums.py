@@ -36,4 +36,4 @@ class PaidFrom(models.TextChoices):
     SUPPORT = "support", _("support asked for, and own money")
     OWN_MONEY = "own_money", _("own money only")
     IN_KIND = "in_kind", _("own contribution in kind")
-    HOURS = "hours", _("volunteers' work")
+    HOURS = "hours", pgettext_lazy("paid from", "volunteers' work")
