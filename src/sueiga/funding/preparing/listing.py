@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
 from sueiga.funding.enums import Stage
@@ -44,10 +43,3 @@ def to_copy(user: User, query: str) -> "list[Call]":
     for word in query.split()[:5]:
         calls = calls.filter(Q(published__name_lt__icontains=word) | Q(published__number__icontains=word))
     return list(calls.order_by("-closes_at", "-pk"))
-
-
-def owner_of(call: Call) -> str:
-    """Whose call it is to enter."""
-    if call.lag_id or call.municipality_id:
-        return str(call.lag or call.municipality)
-    return _("the union's office")
