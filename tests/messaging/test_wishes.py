@@ -68,7 +68,12 @@ def test_choosing_is_kept_and_leaves_a_line_of_history(world: World, ona_client:
     answer = ona_client.post(reverse("messaging:preferences"), CHOSEN, follow=True)
 
     assert "Įrašyta" in answer.content.decode()
-    assert Preference.objects.chosen_by(world.ona) == {"roles": "at_once", "reminders": "weekly", "calls": "at_once", "union": "never"}
+    assert Preference.objects.chosen_by(world.ona) == {
+        "roles": "at_once",
+        "reminders": "weekly",
+        "calls": "at_once",
+        "union": "never",
+    }
     assert DigestDay.objects.chosen_by(world.ona) == 4
     assert Event.objects.get(verb="messaging:prefer").by == world.ona.pk
 

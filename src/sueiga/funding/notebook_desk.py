@@ -1,7 +1,6 @@
 """What applications put on people's desks, and tell whoever takes an organisation over."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from django.conf import settings
 from django.urls import reverse
@@ -12,15 +11,15 @@ from sueiga.core.desk import DeskItem
 from sueiga.core.handover import Line, Section
 from sueiga.core.writing import money, quoted
 from sueiga.funding.desk import last_day
-from sueiga.funding.models import Notebook, Review
+from sueiga.funding.models import Notebook
 from sueiga.funding.notebook_enums import NotebookState
 from sueiga.registry.models import Organisation
 
 
 def desk_items(user: User) -> list[DeskItem]:
-    """Applications to finish, answers to write down, applications of others to look through; two queries."""
-    own = Notebook.objects.editable_by(user).waiting().by_deadline()
-    return [*(_own(row) for row in own), *_to_read(user)]
+    """Applications to finish, answers to write down, applications of others to look through; one query."""
+    rows = {row.pk: row for row in Notebook.objects.on_desk_of(user).by_deadline()}
+    return [_own(row) if row.is_own else _to_read(row) for row in rows.values()]
 
 
 def handover_sections(organisation: Organisation, user: User, on: dt.date) -> list[Section]:
@@ -39,12 +38,11 @@ def _own(row: Notebook) -> DeskItem:
     return DeskItem(title % {"name": name}, url, due=due, organisation=row.organisation.name)
 
 
-def _to_read(user: User) -> Iterator[DeskItem]:
-    for row in Review.objects.taken_up_by(user):
-        said = {"name": quoted(str(row.notebook)), "organisation": row.notebook.organisation}
-        url = reverse("funding:notebook_read", args=[row.notebook_id])
-        title = _("Look through the application of %(organisation)s: %(name)s") % said
-        yield DeskItem(title, url, due=last_day(row.notebook.due or row.expires_at))
+def _to_read(row: Notebook) -> DeskItem:
+    said = {"name": quoted(str(row)), "organisation": row.organisation}
+    title = _("Look through the application of %(organisation)s: %(name)s") % said
+    url = reverse("funding:notebook_read", args=[row.pk])
+    return DeskItem(title, url, due=last_day(row.due or row.read_until))
 
 
 def _line(row: Notebook) -> Line:

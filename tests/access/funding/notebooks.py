@@ -161,7 +161,8 @@ ROWS: list[Row] = [
 ]
 PUBLIC_PAGES: dict[str, Arguments] = {"funding:review": link}
 SIGNED_IN_PAGES: dict[str, Arguments] = {
-    "funding:notebook_start": begun, **{name: opened(arguments) for name, arguments in (PAGES | READ).items()}
+    "funding:notebook_start": begun,
+    **{name: opened(arguments) for name, arguments in (PAGES | READ).items()},
 }  # the laws open them as Rasa
 NOT_PAGES = {"funding:notebook_export", "funding:notebook_file", "funding:notebook_here"}
 LISTS: dict[str, int] = {}

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.funding.models.notebooks import Notebook, NotebookAnswer
-from sueiga.funding.notebook_enums import NotebookState
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
@@ -22,11 +21,6 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def open(self) -> Self:
         """Neither called back nor over."""
         return self.filter(revoked_at=None, expires_at__gt=timezone.now())
-
-    def taken_up_by(self, user: User) -> Self:
-        """Those this person looks through, as long as they last and the application is being written."""
-        rows = self.open().filter(reviewer=user, notebook__state=NotebookState.WRITING)
-        return rows.select_related("notebook__call", "notebook__edition", "notebook__organisation").order_by("pk")
 
 
 class Review(models.Model):

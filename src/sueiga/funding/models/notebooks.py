@@ -6,7 +6,7 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -50,9 +50,16 @@ class NotebookQuerySet(models.QuerySet["Notebook"]):
 
     def waiting(self) -> Self:
         """Those to finish while the call takes them, and those whose call has its results but no answer here."""
-        ahead = Q(call__closes_at=None) | Q(call__closes_at__gt=timezone.now())
-        unfinished = Q(state=NotebookState.WRITING, call__withdrawn_at=None) & ahead
-        return self.filter(unfinished | Q(state=NotebookState.HANDED_IN, call__results_on__isnull=False))
+        return self.filter(_waiting())
+
+    def on_desk_of(self, user: User) -> Self:
+        """One's own that wait, and those of others one looks through (`is_own` False, `read_until`); one query."""
+        own = Exists(Organisation.objects.spoken_for_by(user).filter(pk=OuterRef("organisation")))
+        taken_up = {"reviewer": user, "revoked_at": None, "expires_at__gt": timezone.now()}
+        mine = FilteredRelation("reviews", condition=Q(**{f"reviews__{key}": value for key, value in taken_up.items()}))
+        rows = self.annotate(is_own=own, mine=mine).annotate(read_until=F("mine__expires_at"))
+        read = Q(is_own=False, read_until__isnull=False, state=NotebookState.WRITING)
+        return rows.filter((Q(is_own=True) & _waiting()) | read).select_related("call", "edition", "organisation")
 
     def handed_in(self) -> Self:
         """Those handed in, whatever came of them."""
@@ -61,6 +68,12 @@ class NotebookQuerySet(models.QuerySet["Notebook"]):
     def by_deadline(self) -> Self:
         """What closes first comes first."""
         return self.order_by(F("call__closes_at").asc(nulls_last=True), "pk")
+
+
+def _waiting() -> Q:
+    ahead = Q(call__closes_at=None) | Q(call__closes_at__gt=timezone.now())
+    unfinished = Q(state=NotebookState.WRITING, call__withdrawn_at=None) & ahead
+    return unfinished | Q(state=NotebookState.HANDED_IN, call__results_on__isnull=False)
 
 
 class Notebook(models.Model):
@@ -94,6 +107,9 @@ class Notebook(models.Model):
     outcome_on = models.DateField(_("answered on"), null=True)
     outcome_amount = models.DecimalField(_("support granted"), max_digits=14, decimal_places=2, null=True)
     outcome_note = models.CharField(_("what the funder said"), max_length=2000, blank=True)
+
+    is_own: bool  # set by on_desk_of(), as the next
+    read_until: dt.datetime
 
     objects = NotebookQuerySet.as_manager()
 
