@@ -26,9 +26,10 @@ from tests.factories import funding  # noqa: E402
 
 from benchmarks._calls_world import DAY, build  # noqa: E402
 from sueiga.accounts.models import User  # noqa: E402
-from sueiga.funding import alerting, judging  # noqa: E402
+from sueiga.funding import judging  # noqa: E402
 from sueiga.funding.enums import Condition  # noqa: E402
 from sueiga.funding.record import RuleRecord  # noqa: E402
+from sueiga.funding.telling import alerting  # noqa: E402
 from sueiga.messaging.models import Letter  # noqa: E402
 from sueiga.registry.enums import Kind  # noqa: E402
 from sueiga.registry.models import Organisation, Representative  # noqa: E402

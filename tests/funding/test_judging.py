@@ -14,7 +14,7 @@ from sueiga.funding.eligibility.composing import rules_of
 from sueiga.funding.enums import Answer
 from sueiga.funding.judging import Turn
 from sueiga.funding.models import FactsPrint, Fit, Notebook
-from sueiga.funding.notebook_enums import NotebookState
+from sueiga.funding.notebook.enums import NotebookState
 from sueiga.funding.record_rows import record_of, write
 from sueiga.places.models import Settlement
 from sueiga.registry.models import Organisation, WebAddress

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sueiga.core.knowledge import Facts
-from sueiga.funding import fit_rows, notebook_facts
+from sueiga.funding import fit_rows
 from sueiga.funding.eligibility.columns import Columns
 from sueiga.funding.eligibility.composing import PARTS_READ, rules_of
 from sueiga.funding.eligibility.evaluating import evaluate
@@ -25,6 +25,7 @@ from sueiga.funding.enums import Answer, Condition
 from sueiga.funding.facts_digest import Digests
 from sueiga.funding.knowing import facts_of
 from sueiga.funding.models import Call, Edition, FactsPrint, Fit
+from sueiga.funding.notebook import facts as notebook_facts
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.registry.models import Organisation
 

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from sueiga.core.knowledge import Facts, Known
-from sueiga.funding import eligibility_facts, history_facts, notebook_facts
+from sueiga.funding import eligibility_facts
 from sueiga.funding.enums import FactName
 from sueiga.funding.models import Call
+from sueiga.funding.notebook import facts as notebook_facts
+from sueiga.funding.support import facts as history_facts
 from sueiga.places.models import Settlement
 from sueiga.registry import eligibility_facts as registry_facts
 

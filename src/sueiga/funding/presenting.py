@@ -22,8 +22,8 @@ from sueiga.funding.eligibility.phrases import both
 from sueiga.funding.eligibility.verdicts import AreaVerdict, Outcome, Reason, Verdict
 from sueiga.funding.eligibility.wording import capitalised, sentence
 from sueiga.funding.enums import Answer, ApplicantKind, FactName
-from sueiga.funding.history_facts import STATEABLE
 from sueiga.funding.models import Call, Programme
+from sueiga.funding.support.facts import STATEABLE
 from sueiga.registry.models import Organisation
 
 ORDER = (Outcome.BROKEN, Outcome.MISSING, Outcome.UNKNOWN, Outcome.MET)

@@ -6,12 +6,12 @@ from django.db import models
 from django.utils import timezone
 
 from sueiga.funding.checking import Finding, findings
-from sueiga.funding.contradictions import contradictions
 from sueiga.funding.enums import PlaceLevel
 from sueiga.funding.models import Edition
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of
-from sueiga.funding.territories import ancestors_of
+from sueiga.funding.ruling.contradictions import contradictions
+from sueiga.funding.ruling.territories import ancestors_of
 from sueiga.places.models import County, Eldership, Municipality, Settlement
 from sueiga.registry.models import Organisation
 

@@ -3,8 +3,9 @@
 from django.utils import timezone
 from django_tasks import task
 
-from sueiga.funding import alerting, standing
-from sueiga.funding.deadlines import remind
+from sueiga.funding import standing
+from sueiga.funding.telling import alerting
+from sueiga.funding.telling.deadlines import remind
 
 
 @task()

@@ -12,7 +12,7 @@ from sueiga.core.documents import pdf
 from sueiga.core.handover import Section
 from sueiga.core.writing import iso, long_date
 from sueiga.funding import handover as funding
-from sueiga.funding import notebook_desk
+from sueiga.funding.notebook import desk as notebook_desk
 from sueiga.registry import handover as registry
 from sueiga.registry.models import Organisation
 

@@ -15,7 +15,7 @@ from sueiga.core.components import Crumb, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.funding import desk as funding_desk
-from sueiga.funding import notebook_desk
+from sueiga.funding.notebook import desk as notebook_desk
 from sueiga.funding.reading.front import OpenCall, open_now
 from sueiga.home import retention
 from sueiga.messaging import desk as messaging_desk

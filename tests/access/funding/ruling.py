@@ -2,7 +2,7 @@
 
 from sueiga.funding.models import Edition
 from sueiga.funding.record import CallRecord, RuleRecord
-from sueiga.funding.rule_trees import mark
+from sueiga.funding.ruling.trees import mark
 from tests.access.rows import CAST, DOOR, MISSING, OFFICE, OFFICE_ACTS, Row
 from tests.factories import funding
 from tests.laws.arguments import Arguments

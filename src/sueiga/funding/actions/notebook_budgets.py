@@ -12,9 +12,9 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.funding import tasks
 from sueiga.funding.actions.notebooks import TooMany, WrittenMeanwhile, lock_open
-from sueiga.funding.budgeting import Limits, line_of, shared_out
 from sueiga.funding.models import BudgetLine, Notebook, NotebookPartner
-from sueiga.funding.notebook_enums import PaidFrom
+from sueiga.funding.notebook.budgeting import Limits, line_of, shared_out
+from sueiga.funding.notebook.enums import PaidFrom
 from sueiga.history.record import record
 
 MOST_LINES = 200

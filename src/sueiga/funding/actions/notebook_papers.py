@@ -11,7 +11,7 @@ from django.db.models import Max, Sum
 from sueiga.accounts.models import User
 from sueiga.funding.actions.notebooks import TooMany, lock_open
 from sueiga.funding.models import Notebook, Paper, PaperFile
-from sueiga.funding.notebook_enums import PaperState
+from sueiga.funding.notebook.enums import PaperState
 from sueiga.history.record import record
 from sueiga.registry.uploads import Upload
 

@@ -15,8 +15,8 @@ from sueiga.funding import tasks
 from sueiga.funding.actions import grants, interests
 from sueiga.funding.enums import InterestLevel
 from sueiga.funding.models import Call, EarlierText, Edition, Grant, Notebook, NotebookAnswer, Paper
-from sueiga.funding.notebook_enums import NotebookState, PaperState
-from sueiga.funding.notebook_outline import APPLICANT, documents, questions
+from sueiga.funding.notebook.enums import NotebookState, PaperState
+from sueiga.funding.notebook.outline import APPLICANT, documents, questions
 from sueiga.funding.record import CallRecord
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.history.record import record

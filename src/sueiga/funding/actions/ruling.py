@@ -10,7 +10,7 @@ from sueiga.funding.actions.drafts import NoDraft
 from sueiga.funding.models import Edition, FieldSave
 from sueiga.funding.record import RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of, write
-from sueiga.funding.rule_trees import Path, Rules, added, changed, found, moved, put
+from sueiga.funding.ruling.trees import Path, Rules, added, changed, found, moved, put
 from sueiga.history.record import record
 
 

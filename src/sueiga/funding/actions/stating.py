@@ -9,8 +9,8 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.funding import tasks
 from sueiga.funding.enums import FactName
-from sueiga.funding.history_facts import NONE_OTHER, STATEABLE, SUMS, YES_OR_NO
 from sueiga.funding.models import Programme, StatedFact
+from sueiga.funding.support.facts import NONE_OTHER, STATEABLE, SUMS, YES_OR_NO
 from sueiga.history.record import record
 from sueiga.registry.models import Organisation
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.core.uploads import refuse_over_limit
 from sueiga.core.writing import file_size
 from sueiga.funding.forms.editing.fields import NumberField
-from sueiga.funding.notebook_uploads import read_attachment
+from sueiga.funding.notebook.uploads import read_attachment
 from sueiga.registry.forms.claims import ManyFiles
 from sueiga.registry.uploads import LARGEST, NotTaken, Upload
 

@@ -12,7 +12,7 @@ from sueiga.funding.enums import ApplicantKind
 from sueiga.funding.forms.editing.fields import WholeField, day_input
 from sueiga.funding.forms.notebook_fields import AmountField, FilesField
 from sueiga.funding.models.notebooks import LONGEST_ANSWER
-from sueiga.funding.notebook_enums import OUTCOMES, NotebookState, PaidFrom, PaperState
+from sueiga.funding.notebook.enums import OUTCOMES, NotebookState, PaidFrom, PaperState
 from sueiga.funding.record import CallRecord
 
 CHOOSE = _("Choose")

@@ -12,9 +12,9 @@ from sueiga.accounts.models import User
 from sueiga.core.writing import iso
 from sueiga.funding.eligibility.verdicts import Reason
 from sueiga.funding.enums import Answer, Occasion
-from sueiga.funding.lacking import MENDED
 from sueiga.funding.letters.telling import Alert, Telling, Told, write
 from sueiga.funding.reading.rows import SAID
+from sueiga.funding.telling.lacking import MENDED
 from sueiga.registry.models import Organisation
 
 WHY = gettext_lazy("You speak for an organisation whose answer changed: whether it may apply to a call.")

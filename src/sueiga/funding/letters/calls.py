@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy, override
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.core.writing import iso
-from sueiga.funding.concerned import Group
 from sueiga.funding.enums import Answer, Occasion
 from sueiga.funding.letters.answers import Answered
 from sueiga.funding.letters.telling import Alert, Telling, moment, names, write
 from sueiga.funding.reading.rows import SAID
+from sueiga.funding.telling.concerned import Group
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise

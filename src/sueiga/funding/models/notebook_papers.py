@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import translated
 from sueiga.funding.models.notebooks import Notebook
-from sueiga.funding.notebook_enums import PaperState
+from sueiga.funding.notebook.enums import PaperState
 
 
 class Paper(models.Model):

@@ -16,7 +16,7 @@ from sueiga.core.bilingual import translated
 from sueiga.funding.enums import ApplicantKind
 from sueiga.funding.models.calls import Call
 from sueiga.funding.models.editions import Edition
-from sueiga.funding.notebook_enums import SUBMITTED, NotebookState, PaidFrom
+from sueiga.funding.notebook.enums import SUBMITTED, NotebookState, PaidFrom
 from sueiga.registry.models import Organisation
 
 LONGEST_ANSWER = 20_000

@@ -21,11 +21,11 @@ from sueiga.core.components import FilterPart
 from sueiga.core.writing import number
 from sueiga.funding.enums import Answer, ApplicantKind, FactName, Level
 from sueiga.funding.forms.reading import CallsForm
-from sueiga.funding.history_facts import STATEABLE
 from sueiga.funding.models import Call, Fit, Interest, Lack
 from sueiga.funding.reading.filters import RANKS, Rank, Shown, counted, in_time, narrowed, ranked, with_most
 from sueiga.funding.reading.rows import Mark, Row, row_of
 from sueiga.funding.reading.words import at_least
+from sueiga.funding.support.facts import STATEABLE
 from sueiga.registry.models import Organisation
 
 PAGE_LENGTH = 25

@@ -24,7 +24,7 @@ from sueiga.funding.reading.page import CallPage
 from sueiga.funding.reading.rows import Row, row_of
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.status import day_of
-from sueiga.funding.wanting import Word, words_on
+from sueiga.funding.telling.wanting import Word, words_on
 from sueiga.places.models import Settlement
 
 MOST_OWN = 12  # organisations of one reader whose verdicts a page shows

@@ -15,11 +15,11 @@ from sueiga.funding.actions.drafts import NoDraft
 from sueiga.funding.enums import Condition
 from sueiga.funding.forms.ruling.attempts import Attempt, attempt_at, attempt_new, attempt_new_group
 from sueiga.funding.models import Edition
-from sueiga.funding.rule_places import as_path
-from sueiga.funding.rule_trees import NoSuchRule, at, mark
-from sueiga.funding.rule_vocabulary import SLUGS, vocabulary
-from sueiga.funding.rule_words import said as in_words
-from sueiga.funding.rulebook import record_of_draft, rulebook, tried
+from sueiga.funding.ruling.places import as_path
+from sueiga.funding.ruling.rulebook import record_of_draft, rulebook, tried
+from sueiga.funding.ruling.trees import NoSuchRule, at, mark
+from sueiga.funding.ruling.vocabulary import SLUGS, vocabulary
+from sueiga.funding.ruling.words import said as in_words
 
 read_or_write = require_http_methods(["GET", "HEAD", "POST"])
 

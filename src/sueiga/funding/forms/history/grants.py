@@ -11,9 +11,9 @@ from sueiga.funding.actions.stating import LARGEST
 from sueiga.funding.enums import FactName
 from sueiga.funding.forms.editing.fields import WholeField
 from sueiga.funding.forms.notebook_fields import AmountField
-from sueiga.funding.history_facts import NUMBERS, SUMS
 from sueiga.funding.models import Grant, Programme
 from sueiga.funding.result_lists.values import FIRST_YEAR
+from sueiga.funding.support.facts import NUMBERS, SUMS
 
 COLUMNS = ("year", "programme", "funder", "title", "amount", "area_code")
 

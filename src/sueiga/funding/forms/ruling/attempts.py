@@ -14,12 +14,12 @@ from sueiga.funding.enums import Condition
 from sueiga.funding.forms.ruling.conditions import ConditionForm, GroupForm
 from sueiga.funding.models import Edition
 from sueiga.funding.record import CallRecord, RuleRecord
-from sueiga.funding.rule_places import Where, places_for, where_is
-from sueiga.funding.rule_trees import NoSuchRule, Path, at, found, is_turned, leaf_of, mark, walk
-from sueiga.funding.rule_vocabulary import SLUG_OF
-from sueiga.funding.rule_words import as_rule
-from sueiga.funding.rule_words import said as in_words
-from sueiga.funding.rulebook import programme_names, record_of_draft
+from sueiga.funding.ruling.places import Where, places_for, where_is
+from sueiga.funding.ruling.rulebook import programme_names, record_of_draft
+from sueiga.funding.ruling.trees import NoSuchRule, Path, at, found, is_turned, leaf_of, mark, walk
+from sueiga.funding.ruling.vocabulary import SLUG_OF
+from sueiga.funding.ruling.words import as_rule
+from sueiga.funding.ruling.words import said as in_words
 
 
 @dataclass(frozen=True)

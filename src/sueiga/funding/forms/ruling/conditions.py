@@ -9,14 +9,14 @@ from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.funding.contradictions import NUMBERED, OF_PROGRAMME, PLACED
 from sueiga.funding.enums import ApplicantKind, Condition, Operator
 from sueiga.funding.forms.editing.fields import NumberField, WholeField, day_input
 from sueiga.funding.models import Programme
 from sueiga.funding.record import CallPlace, RuleRecord
-from sueiga.funding.rule_places import Where, group_and_area
-from sueiga.funding.rule_trees import Path, is_turned, leaf_of
-from sueiga.funding.territories import lag_areas, named_place, places_like, whole_ones
+from sueiga.funding.ruling.contradictions import NUMBERED, OF_PROGRAMME, PLACED
+from sueiga.funding.ruling.places import Where, group_and_area
+from sueiga.funding.ruling.territories import lag_areas, named_place, places_like, whole_ones
+from sueiga.funding.ruling.trees import Path, is_turned, leaf_of
 
 NUMBERS: dict[str, tuple[Any, Any, int]] = {
     Condition.RESIDENTS_AT_MOST: (_("At most so many residents"), _("Of the settlement where its seat is."), 2_000_000),

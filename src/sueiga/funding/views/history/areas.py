@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.funding.actions import lag_areas as actions
-from sueiga.funding.area_pages import lag_lines, places_of
 from sueiga.funding.forms.history.areas import AreaForm, ChooseMunicipalityForm
+from sueiga.funding.support.areas import lag_lines, places_of
 from sueiga.registry.enums import Kind
 from sueiga.registry.models import Organisation
 

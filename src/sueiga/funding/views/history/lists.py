@@ -16,7 +16,7 @@ from sueiga.funding.forms.history.lists import UploadForm
 from sueiga.funding.models import GrantImport
 from sueiga.funding.result_lists.files import NotReadable
 from sueiga.funding.result_lists.sample import sample
-from sueiga.funding.support_office import import_page
+from sueiga.funding.support.office import import_page
 
 PAGE_LENGTH = 50
 both = require_http_methods(["GET", "HEAD", "POST"])

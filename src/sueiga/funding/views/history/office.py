@@ -12,7 +12,7 @@ from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.funding.actions import coverage, grants, recipients
 from sueiga.funding.forms.history.lists import CoverageForm, SettleForm
 from sueiga.funding.models import Grant, Programme
-from sueiga.funding.support_office import known_years, unclear_recipients, waiting
+from sueiga.funding.support.office import known_years, unclear_recipients, waiting
 
 PAGE_LENGTH = 25
 both = require_http_methods(["GET", "HEAD", "POST"])

@@ -13,10 +13,10 @@ from sueiga.accounts.permissions import MemberRequest
 from sueiga.funding.actions import grants, stating
 from sueiga.funding.enums import FactName
 from sueiga.funding.forms.history.grants import GrantForm, StateForm
-from sueiga.funding.history_facts import STATEABLE
 from sueiga.funding.models import Grant, Programme
-from sueiga.funding.stated_words import asked
-from sueiga.funding.support_pages import own_support, stated_before
+from sueiga.funding.support.facts import STATEABLE
+from sueiga.funding.support.pages import own_support, stated_before
+from sueiga.funding.support.stated_words import asked
 from sueiga.registry.models import Organisation
 
 both = require_http_methods(["GET", "HEAD", "POST"])

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.funding import notebook_pages as pages
 from sueiga.funding.actions import notebook_answers as actions
 from sueiga.funding.actions.notebooks import NotebookRefused
-from sueiga.funding.answer_pages import AUTOSAVE, answer_form, opened, save, saved_words
 from sueiga.funding.forms.notebooks import QuestionForm
 from sueiga.funding.models import Notebook
-from sueiga.funding.notebook_saving import attempt, why
+from sueiga.funding.notebook import pages
+from sueiga.funding.notebook.answering import AUTOSAVE, answer_form, opened, save, saved_words
+from sueiga.funding.notebook.saving import attempt, why
 
 both = require_http_methods(["GET", "HEAD", "POST"])
 

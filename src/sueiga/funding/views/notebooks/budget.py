@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.funding import notebook_pages as pages
 from sueiga.funding.actions import notebook_budgets as actions
 from sueiga.funding.forms.notebooks import LineForm, PartnerForm, ShareOutForm
 from sueiga.funding.models import Notebook
-from sueiga.funding.notebook_saving import Attempt, attempt
+from sueiga.funding.notebook import pages
+from sueiga.funding.notebook.saving import Attempt, attempt
 
 both = require_http_methods(["GET", "HEAD", "POST"])
 

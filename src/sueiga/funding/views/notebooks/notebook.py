@@ -10,18 +10,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.funding import notebook_pages as pages
 from sueiga.funding import presence
 from sueiga.funding.actions import notebooks as actions
 from sueiga.funding.forms.notebooks import HandInForm, OutcomeForm, ProjectForm, StartForm
 from sueiga.funding.models import Call, Notebook
-from sueiga.funding.notebook_applicant import applicant
-from sueiga.funding.notebook_call import said_of
-from sueiga.funding.notebook_changes import changes_since
-from sueiga.funding.notebook_exports import MAKERS, as_file
-from sueiga.funding.notebook_saving import Attempt, attempt, why
-from sueiga.funding.notebook_start import likely, start_of
-from sueiga.funding.project_checks import look_again
+from sueiga.funding.notebook import pages
+from sueiga.funding.notebook.applicant import applicant
+from sueiga.funding.notebook.call import said_of
+from sueiga.funding.notebook.changes import changes_since
+from sueiga.funding.notebook.exports import MAKERS, as_file
+from sueiga.funding.notebook.project_checks import look_again
+from sueiga.funding.notebook.saving import Attempt, attempt, why
+from sueiga.funding.notebook.start import likely, start_of
 from sueiga.registry.models import Organisation
 
 both = require_http_methods(["GET", "HEAD", "POST"])

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.funding import notebook_pages as pages
 from sueiga.funding.actions import notebook_papers as actions
 from sueiga.funding.actions.notebooks import NotebookRefused
 from sueiga.funding.forms.notebooks import FilesForm, NewPaperForm, PaperForm
 from sueiga.funding.models import Notebook, Paper, PaperFile
-from sueiga.funding.notebook_saving import attempt, why
+from sueiga.funding.notebook import pages
+from sueiga.funding.notebook.saving import attempt, why
 
 both = require_http_methods(["GET", "HEAD", "POST"])
 

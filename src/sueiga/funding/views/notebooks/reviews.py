@@ -9,13 +9,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sueiga.accounts.models import User
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.funding import notebook_pages as pages
 from sueiga.funding.actions import notebook_reviews as actions
 from sueiga.funding.forms.notebooks import CommentForm, InviteForm
 from sueiga.funding.models import Notebook, Review
-from sueiga.funding.notebook_reading import reading
-from sueiga.funding.notebook_saving import attempt, why
-from sueiga.funding.review_links import invited_by, links
+from sueiga.funding.notebook import pages
+from sueiga.funding.notebook.reading import reading
+from sueiga.funding.notebook.review_links import invited_by, links
+from sueiga.funding.notebook.saving import attempt, why
 
 both = require_http_methods(["GET", "HEAD", "POST"])
 

@@ -12,7 +12,7 @@ from sueiga.funding.actions import interests
 from sueiga.funding.enums import InterestLevel
 from sueiga.funding.forms.wanting import InterestForm
 from sueiga.funding.models import Call
-from sueiga.funding.wanting import own_calls, words_on
+from sueiga.funding.telling.wanting import own_calls, words_on
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.funding.models import Call
-from sueiga.funding.office_call import office_call
+from sueiga.funding.telling.office_call import office_call
 
 
 @require_safe

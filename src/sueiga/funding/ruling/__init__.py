@@ -1,0 +1,1 @@
+"""Rules of a call while they are built: trees, words, contradictions, trying out."""

@@ -1,0 +1,1 @@
+"""Support received, what organisations state, areas and questions: what their pages and facts are made of."""

@@ -1,0 +1,1 @@
+"""Who is told of which call, when, and what was told already."""
