@@ -13,7 +13,7 @@ _URL = "https://www.ltkt.lt/tolygi-kulturine-raida/kalendorius"
 _CALL = said.CallRecord(
     programme=CULTURE,
     administrator=CULTURE_COUNCIL[0],
-    summary_lt="Kultūros ir meno veiklos regione: renginiai, edukacijos, vietos tradicijų gaivinimas.",
+    summary_lt="Kultūros ir meno veikla regione: renginiai, edukaciniai užsiėmimai, vietos tradicijų gaivinimas.",
     summary_en="Culture and art in the region: events, learning, reviving local traditions.",
     legal_act_lt="Programos „Tolygi kultūrinė raida“ gairės",
     legal_act_en="Guidelines of the programme",
@@ -34,7 +34,7 @@ _CALL = said.CallRecord(
         said.RequiredDocument("Paraiška sistemoje LKTIS", "Application in LKTIS"),
         said.RequiredDocument("Projekto vykdytojų aprašymai", "Descriptions of those who carry it out"),
         said.RequiredDocument(
-            "Savivaldybės raštas dėl prisidėjimo", "Letter of the municipality on its share", compulsory=False
+            "Savivaldybės raštas dėl prisidėjimo lėšomis", "Letter of the municipality on its share", compulsory=False
         ),
     ),
     steps=(

@@ -15,7 +15,7 @@ _CERV = said.CallRecord(
     programme=CERV,
     administrator=COMMISSION[0],
     level="european",
-    summary_lt="Kaimų ir miestelių susitikimai su kitų Europos šalių žmonėmis apie demokratiją ir aplinką.",
+    summary_lt="Kaimų ir miestelių gyventojų ir kitų Europos šalių žmonių susitikimai apie demokratiją ir aplinką.",
     summary_en="Meetings of villages and small towns with people of other European countries.",
     legal_act_lt="CERV programos reglamentas (ES) 2021/692",
     legal_act_en="Regulation (EU) 2021/692 establishing the CERV programme",
@@ -31,8 +31,8 @@ _CERV = said.CallRecord(
         said.RuleRecord(
             condition="partner_of_kind", kinds=("municipality", "ngo", *COMMUNITIES), clause="Kvietimo 6 skyrius",
             text_lt="yra partneris iš kitos programos šalies", text_en="there is a partner from another country",
-            mend_lt="susiraskite partnerį: padeda savivaldybė ir jos miestai partneriai",
-            mend_en="find a partner: your municipality and its twin towns can help",
+            mend_lt="Susiraskite partnerį: gali padėti savivaldybė ir jos miestai partneriai.",
+            mend_en="Find a partner: your municipality and its twin towns can help.",
         ),
         plain("not_ending", "Kvietimo 6 skyrius"),
     ),
@@ -54,7 +54,7 @@ _ERASMUS = said.CallRecord(
     programme=ERASMUS,
     administrator=EXCHANGES[0],
     level="european",
-    summary_lt="Nedideli suaugusiųjų mokymosi projektai su kitų šalių organizacijomis; tinka tiems, kas "
+    summary_lt="Nedideli suaugusiųjų mokymosi projektai su kitų šalių organizacijomis; tinka tiems, kurie "
     "„Erasmus+“ dar nedalyvavo.",
     summary_en="Small adult education projects with organisations of other countries; meant for newcomers.",
     legal_act_lt="„Erasmus+“ programos vadovas",
@@ -72,7 +72,7 @@ _ERASMUS = said.CallRecord(
             clause="Programos vadovo B dalis",
             text_lt="yra bent vienas partneris iš kitos programos šalies",
             text_en="there is at least one partner from another country",
-            mend_lt="partnerio ieškokite EPALE platformoje", mend_en="look for a partner on the EPALE platform",
+            mend_lt="Partnerio ieškokite EPALE platformoje.", mend_en="Look for a partner on the EPALE platform.",
         ),
         said.RuleRecord(condition="applications_at_most", number=Decimal(5), clause="Programos vadovo B dalis"),
         plain("not_ending", "Programos vadovo C dalis"),

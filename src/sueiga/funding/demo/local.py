@@ -14,7 +14,7 @@ _LEADER_URL = "https://www.leadertinklas.lt/naudinga/teises-aktai-vvg/"
 _MUNICIPAL = said.CallRecord(
     programme=MUNICIPAL,
     level="municipal",
-    summary_lt="Veiklos gyventojams, talkos, pagalba kaimynams, smulkūs bendruomenės namų darbai.",
+    summary_lt="Užsiėmimai gyventojams, talkos, pagalba kaimynams, smulkūs bendruomenės namų darbai.",
     summary_en="Activities for residents, collective work, help for neighbours, small works in the community house.",
     legal_act_lt="Savivaldybės tarybos patvirtintas priemonės įgyvendinimo tvarkos aprašas",
     legal_act_en="Procedure approved by the municipal council",
@@ -27,7 +27,7 @@ _MUNICIPAL = said.CallRecord(
     share_percent=Decimal(100),
     eligible_costs_lt="Priemonės, medžiagos, paslaugos, lektorių ir vadovų atlygis, transportas.",
     eligible_costs_en="Tools, materials, services, fees of lecturers and leaders, transport.",
-    ineligible_costs_lt="Ilgalaikis turtas, jei kvietimas nenumato kitaip; skolos ir baudos.",
+    ineligible_costs_lt="Ilgalaikis turtas, jei kvietime nenumatyta kitaip; skolos ir baudos.",
     ineligible_costs_en="Long-term assets unless the call says otherwise; debts and fines.",
     applicants=(*COMMUNITIES, "ngo", "religious"),
     amounts=(said.Amount("", "", Decimal(500), Decimal(3_000)),),
@@ -45,11 +45,11 @@ _MUNICIPAL = said.CallRecord(
     ),
     criteria=(
         said.Criterion("Atitiktis gyventojų poreikiams", "Meets residents' needs", Decimal(40)),
-        said.Criterion("Savanorių įtraukimas", "Volunteers taking part", Decimal(30)),
+        said.Criterion("Savanorių dalyvavimas", "Volunteers taking part", Decimal(30)),
         said.Criterion("Sąmatos pagrįstumas", "Well-founded budget", Decimal(30)),
     ),
     steps=(
-        said.AssessmentStep("Formalus patikrinimas", "Formal check"),
+        said.AssessmentStep("Administracinė patikra", "Formal check"),
         said.AssessmentStep("Nepriklausomų ekspertų vertinimas", "Assessment by independent experts"),
         said.AssessmentStep(
             "Bendruomeninių organizacijų tarybos pritarimas", "Approval by the council of community organisations"
@@ -73,7 +73,7 @@ _MUNICIPAL = said.CallRecord(
 _LAG = said.CallRecord(
     programme=LEADER,
     level="lag",
-    summary_lt="Vietos projektai, kurių reikia kaimui: paslaugos gyventojams, bendruomenės verslas, susitikimų vietos.",
+    summary_lt="Kaimui reikalingi vietos projektai: paslaugos gyventojams, bendruomeninis verslas, susitikimų vietos.",
     summary_en="Local projects a village needs: services for residents, community business, places to meet.",
     legal_act_lt="Vietos projektų finansavimo sąlygų aprašas (FSA)",
     legal_act_en="Description of funding conditions of local projects",
@@ -107,9 +107,9 @@ _LAG = said.CallRecord(
     ),
     criteria=(
         said.Criterion("Kuriamos darbo vietos", "Jobs created", Decimal(30)),
-        said.Criterion("Gyventojų, kuriems skirta, skaičius", "Number of residents served", Decimal(30)),
+        said.Criterion("Kiek gyventojų tuo naudosis", "Number of residents served", Decimal(30)),
         said.Criterion("Bendradarbiavimas", "Co-operation", Decimal(20)),
-        said.Criterion("Nauja šiai vietai", "New for the place", Decimal(20)),
+        said.Criterion("Naujovė šioje vietovėje", "New for the place", Decimal(20)),
     ),
     steps=(
         said.AssessmentStep("Administracinė patikra", "Formal check"),

@@ -14,7 +14,7 @@ _URL = "https://sppd.lrv.lt/lt/naujienos/svarbi-informacija-pareiskejams-del-ats
 _CALL = said.CallRecord(
     programme=NGO_FUND,
     administrator=SOCIAL_SUPERVISION[0],
-    summary_lt="Sustiprinti pačią organizaciją: žmonių gebėjimai, planavimas, lėšų telkimas, matomumas.",
+    summary_lt="Pačios organizacijos stiprinimas: žmonių gebėjimai, planavimas, lėšų telkimas, žinomumas.",
     summary_en="Strengthen the organisation itself: skills of people, planning, raising funds, being seen.",
     legal_act_lt="SADM projektų finansavimo taisyklės",
     legal_act_en="Rules of the ministry on financing projects",
@@ -46,7 +46,7 @@ _CALL = said.CallRecord(
     ),
     criteria=(
         said.Criterion("Poreikio pagrindimas", "Need", Decimal(30)),
-        said.Criterion("Veiklų kokybė", "Quality of activities", Decimal(40)),
+        said.Criterion("Veiklos kokybė", "Quality of activities", Decimal(40)),
         said.Criterion("Sąmatos pagrįstumas", "Budget", Decimal(30)),
     ),
     channels=(said.SubmissionChannel("portal", "https://example.org/sopas", "sistemoje SoPAS", "in SoPAS"),),
