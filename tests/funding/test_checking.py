@@ -97,5 +97,5 @@ def test_a_fault_is_told_with_what_is_wrong_in_it() -> None:
 
     assert str(findings(said, TODAY, set())[0].text) in {
         "A share can't be 110 %: from 0 to 100.",
-        "Dalis negali būti 110 %: tik nuo 0 iki 100.",
+        "Dalis negali būti 110\xa0%: tik nuo 0 iki 100.",
     }

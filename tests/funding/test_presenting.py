@@ -89,12 +89,12 @@ def test_the_calls_own_programme_is_this_programme_another_has_its_name(world: W
     assert line(world, call, own).text == "Niekada nėra gavusi paramos pagal šią programą"
     shown = line(world, call, other, grants=Known(given))
     assert shown.text == "Niekada nėra gavusi paramos pagal programą „NVO fondas“"
-    assert shown.fact == "gauta: 2024, 2025 m."
+    assert shown.fact == "gauta: 2024, 2025\xa0m."
 
 
 def test_partners_are_agreed_on_in_the_notebook(world: World, call: Call) -> None:
     shown = line(world, call, Leaf(Condition.PARTNER_OF_KIND, kinds=frozenset({"municipality"})))
-    assert shown.give_label == "Atverti paraiškos užrašus"
+    assert shown.give_label == "Atverti rengiamą paraišką"
     assert call.slug in shown.give_url
 
 
@@ -108,7 +108,7 @@ def test_what_time_will_mend_has_its_day(world: World, call: Call) -> None:
 def test_what_cannot_be_mended_is_a_no_without_buttons(world: World, call: Call) -> None:
     leaf = Leaf(Condition.KIND, kinds=frozenset({"municipality"}))
     shown = box(world, call, rules(leaf), kinds=Known(frozenset({"rural_community", "community"})))
-    assert shown.title == "Ne: taisyklės to neleidžia"
+    assert shown.title == "Ne: sąlygos to neleidžia"
     assert shown.ahead[0].fact == "kaimo bendruomenė ir bendruomeninė organizacija"
     assert shown.ahead[0].give_url == ""
 

@@ -102,7 +102,7 @@ def _early(said: CallRecord) -> Iterator[Finding]:
     if said.early_closing == EarlyClosing.AMOUNT and not said.early_amount:
         yield Finding("early_amount", Sentence(_("It closes early by the sum asked for, but no sum is given.")))
     if said.early_closing and not said.early_moment:
-        yield Finding("early_moment", Sentence(_("It closes early, but it is not said when then.")), is_grave=False)
+        yield Finding("early_moment", Sentence(_("When does it close after the limit is reached?")), is_grave=False)
 
 
 def _territory(said: CallRecord, places: Collection[tuple[str, str]]) -> Iterator[Finding]:

@@ -25,11 +25,11 @@ def _ngo(_leaf: Leaf) -> str:
 
 
 def _charity(_leaf: Leaf) -> str:
-    return _("Ask the Centre of Registers for the status of charity recipient on its self-service pages.")
+    return _("Ask the Centre of Registers for the status of charity recipient.")
 
 
 def _reports(_leaf: Leaf) -> str:
-    return _("File the missing annual statements on the self-service pages of the Centre of Registers.")
+    return _("File the missing annual statements with the Centre of Registers.")
 
 
 def _site(_leaf: Leaf) -> str:

@@ -58,14 +58,15 @@ def kinds_of(leaf: Leaf) -> list[str]:
     return [str(kind.label) for kind in ApplicantKind if kind in leaf.kinds]
 
 
-def places_of(leaf: Leaf) -> list[str]:
-    """Names of the places, else their codes."""
+def places_of(leaf: Leaf, *, negated: bool = False) -> list[str]:
+    """Names of the places, else their codes; of many the first ones and how many more there are."""
     names = list(leaf.place_names) or sorted(code for _level, code in leaf.places)
     if len(names) <= MOST_PLACES:
         return names
     rest = len(names) - MOST_PLACES
-    more = ngettext("one of %(count)s more place", "one of %(count)s more places", rest) % {"count": number(rest)}
-    return [*names[:MOST_PLACES], more]
+    one_more = ngettext("one of %(count)s more place", "one of %(count)s more places", rest)
+    none_more = ngettext("%(count)s other place", "%(count)s other places", rest)
+    return [*names[:MOST_PLACES], (none_more if negated else one_more) % {"count": number(rest)}]
 
 
 def time_of(months: Decimal | None) -> str:
@@ -85,7 +86,7 @@ def _territory(leaf: Leaf, negated: bool) -> str:
     if not leaf.places and not leaf.place_names:
         return _("seat outside of the call's territory") if negated else _("seat in the call's territory")
     if negated:
-        return _("seat: %(places)s") % {"places": none_of(places_of(leaf))}
+        return _("seat: %(places)s") % {"places": none_of(places_of(leaf, negated=True))}
     return _("seat: %(places)s") % {"places": one_of(places_of(leaf))}
 
 

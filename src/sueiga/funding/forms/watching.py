@@ -124,7 +124,7 @@ class ImportForm(forms.Form):
     """Calls of others: a file, its text, or words to ask the Portal for."""
 
     kind = forms.ChoiceField(
-        label=_("In what form are they?"), choices=ImportKind.choices, widget=forms.RadioSelect,
+        label=_("In which format?"), choices=ImportKind.choices, widget=forms.RadioSelect,
         initial=ImportKind.COMMONGRANTS,
     )  # fmt: skip
     file = forms.FileField(label=_("File"), required=False, help_text=_("JSON, at most 15 MB."))

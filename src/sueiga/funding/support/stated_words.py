@@ -47,7 +47,7 @@ QUESTIONS: dict[FactName, "tuple[str | Promise, str | Promise]"] = {
     ),
     FactName.NOT_RESTRICTED: (
         gettext_lazy("Is the organisation free of restrictions to receive public money?"),
-        gettext_lazy("There is a restriction where support had to be paid back, or by a court's judgment."),
+        gettext_lazy("Article 10(1) of the Law on the Development of NGOs says what restricts it."),
     ),
 }
 
