@@ -133,6 +133,32 @@ def test_whoever_said_nothing_is_not_told_of_a_change(call: Call, world: World) 
     assert told("changed") == []
 
 
+def test_a_call_changed_before_anybody_heard_of_it_is_new_to_whom_it_fits(world: World) -> None:
+    call = funding.published()
+    first = call.published_id
+    change(call, world, amounts=(Amount(maximum=9_000),))
+    tasks.call_published.func(call.pk, first)
+
+    letter = Letter.objects.get(matter=Matter.CALLS)
+    assert told() == [("Ona", "new")]
+    assert "9 000" in letter.text.replace("\u00a0", " ")
+
+
+def test_the_night_may_judge_a_call_before_it_is_told(world: World) -> None:
+    call = funding.published()
+    tasks.judge_all.func()
+    change(call, world, amounts=(Amount(maximum=9_000),))
+
+    assert told() == [("Ona", "new")]
+
+
+def test_who_speaks_since_lately_is_told_of_the_call_when_it_changes(call: Call, world: World) -> None:
+    representative(world.bijutiskio_bendruomene, world.vida, "deputy")
+    change(call, world, amounts=(Amount(maximum=9_000),))
+
+    assert told() == [("Ona", "new"), ("Vida", "new")]
+
+
 def test_a_change_that_changes_the_answer_is_told_to_everybody_it_concerns(call: Call, world: World) -> None:
     change(call, world, rules=(RuleRecord(condition=Condition.NGO),))
 

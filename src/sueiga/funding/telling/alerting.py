@@ -24,15 +24,17 @@ from sueiga.registry.models import Organisation
 
 
 def tell_of_publication(call_pk: int, edition_pk: int) -> int:
-    """Judge a call that was published or changed, and write to those it concerns; how many letters were new."""
+    """Judge a call that was published or changed, and write to those it concerns; how many letters were new.
+
+    Of a change those who want the call are told together with the judging. Whoever it fits and was never told of it
+    gets the letter of a new call, whichever edition it is: an edition may be replaced before anybody heard of it.
+    """
     call = _locked_and_judged(call_pk)
     if call is None or call.is_withdrawn or has_ended(call) or call.published_id != edition_pk:
         return 0
     if call.closed_early_at:
         return post_many(_to(call, _fitting(call) | _wanting(call), letters.closes_early))
-    if _before(call) is None:
-        return post_many(_new(call))
-    return 0  # a change was told together with the judging
+    return post_many(_new(call))
 
 
 def tell_of_withdrawal(call_pk: int) -> int:
@@ -105,7 +107,7 @@ def _changes(call: Call, before: Edition, answered: Collection[Answered]) -> Ite
 
 
 def _new(call: Call) -> Iterator[Alert]:
-    """To everybody it fits, but those who were told of it already, since it came to fit before this was run again."""
+    """To everybody it fits, but those who were told of it already."""
     told, telling = CallLetter.objects.people_of(call), Telling(call)
     return (letters.new(telling, group) for group in _groups(call, _fitting(call)) if group.person.pk not in told)
 
