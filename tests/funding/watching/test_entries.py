@@ -1,6 +1,7 @@
 """What feeds and site maps say is cleaned before anybody sees it, and there is never too much of it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -140,3 +141,11 @@ def test_an_index_names_the_newest_maps_first() -> None:
 def test_what_is_no_site_map_is_refused(body: bytes) -> None:
     with pytest.raises(NotUnderstood):
         read_sitemap(body, URL)
+
+
+def test_an_answer_that_names_a_file_here_is_not_opened(tmp_path: Path) -> None:
+    feed = tmp_path / "srautas"
+    feed.write_bytes(rss(("Kvietimas", "a")))
+
+    with pytest.raises(NotUnderstood):
+        read_feed(bytes(feed), URL)

@@ -11,6 +11,7 @@ from calendar import timegm
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from io import BytesIO
 from time import struct_time
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError
@@ -82,7 +83,8 @@ def words_of(text: str) -> tuple[str, ...]:
 def read_feed(body: bytes, url: str, wanted: Wanted = Wanted()) -> Reading:
     """RSS or Atom in any dialect; raises NotUnderstood."""
     _refuse_entities(body)
-    parsed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
+    # bytes alone would first be tried as the name of a file here: a site that answers "/dev/zero" would have it read
+    parsed = feedparser.parse(BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
     if not parsed.get("version"):
         raise _no_feed(body, url)
     if parsed.bozo and not parsed.entries:
