@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sueiga.messaging import daily
-from sueiga.messaging.digests import last_due, send_digests
+from sueiga.messaging.digests import send_digests
 from sueiga.messaging.drafts import File, NewLetter, Recipient, draft
 from sueiga.messaging.enums import Fate, Matter, Wish
 from sueiga.messaging.models import DigestDay, Letter, Preference
 from sueiga.messaging.queueing import queue
+from sueiga.messaging.weekdays import last_due
 from tests.world import World
 
 VILNIUS = ZoneInfo("Europe/Vilnius")
@@ -134,6 +135,29 @@ def test_the_last_due_moment_is_within_a_week(weekday: int, minutes: int) -> Non
 
     assert due <= now < due + dt.timedelta(days=7, hours=2)
     assert (due.weekday(), due.hour) == (weekday, 7)
+
+
+@pytest.mark.parametrize(
+    ("ends_at", "fate"),
+    [
+        (MONDAY + dt.timedelta(days=1), Fate.QUEUED),  # the weekly letter would come the day before
+        (MONDAY + dt.timedelta(days=2), Fate.DIGEST),
+        (None, Fate.DIGEST),
+    ],
+)
+def test_what_would_come_too_late_with_the_weekly_letter_comes_at_once(
+    ends_at: dt.datetime | None, fate: Fate, weekly: World
+) -> None:
+    written(weekly, "Terminas", expires_at=ends_at)
+
+    assert Letter.objects.get().fate == fate
+
+
+def test_her_own_day_may_come_in_time(weekly: World) -> None:
+    DigestDay.objects.create(person=weekly.ona, weekday=4)  # Friday, tomorrow
+    written(weekly, "Terminas", expires_at=THURSDAY + dt.timedelta(days=4))
+
+    assert Letter.objects.get().fate == Fate.DIGEST
 
 
 def test_nobody_waits_nothing_is_written(world: World) -> None:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.utils.html import format_html, format_html_join
@@ -18,9 +17,8 @@ from sueiga.messaging.models import DigestDay, Letter
 from sueiga.messaging.models.letters import DIGEST
 from sueiga.messaging.queueing import queue
 from sueiga.messaging.typesetting import html_of
+from sueiga.messaging.weekdays import last_due
 
-HOUR = dt.time(7)
-VILNIUS = ZoneInfo("Europe/Vilnius")
 BREAK = "* * *"
 
 
@@ -33,14 +31,6 @@ def send_digests(now: dt.datetime) -> int:
     people = User.objects.filter(pk__in=Letter.objects.gathering().values("person")).order_by("pk")
     days = DigestDay.objects.days_of(people)
     return sum(_write(person, last_due(days.get(person.pk, 0), now)) for person in people)
-
-
-def last_due(weekday: int, now: dt.datetime) -> dt.datetime:
-    """The last time this day's hour struck in Vilnius."""
-    today = now.astimezone(VILNIUS).date()
-    day = today - dt.timedelta(days=(today.weekday() - weekday) % 7)
-    due = dt.datetime.combine(day, HOUR, VILNIUS)
-    return due if due <= now else dt.datetime.combine(day - dt.timedelta(days=7), HOUR, VILNIUS)
 
 
 @transaction.atomic

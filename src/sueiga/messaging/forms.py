@@ -24,7 +24,10 @@ class PreferencesForm(forms.Form):
         label=_("The day of the weekly letter"),
         coerce=int,
         choices=list(WEEKDAYS.items()),
-        help_text=_("It comes in the morning, and only when there is something to tell."),
+        help_text=_(
+            "It comes in the morning, and only when there is something to tell. What would come too late with it, "
+            "like the last days before a deadline, comes at once."
+        ),
     )
 
     def __init__(self, data: Any = None, *, wishes: dict[str, str], weekday: int) -> None:

@@ -10,7 +10,8 @@ from sueiga.funding import tasks
 from sueiga.funding.models import Call, CallLetter, Interest, Notebook
 from sueiga.funding.record import LocalDeadline, Window
 from sueiga.funding.telling.deadlines import days_until, mark_of
-from sueiga.messaging.models import Letter
+from sueiga.messaging.enums import Fate, Matter, Wish
+from sueiga.messaging.models import Letter, Preference
 from tests.factories import funding
 from tests.factories.funding import at
 from tests.world import World
@@ -70,6 +71,14 @@ def test_ona_is_reminded_three_times_and_no_more(call: Call) -> None:
     assert {day: letters for day, letters in days.items() if letters} == {
         30: ["deadline"], 7: ["deadline"], 2: ["deadline"],
     }  # fmt: skip
+
+
+def test_the_last_two_days_do_not_wait_for_the_weekly_letter(call: Call, world: World) -> None:
+    Preference.objects.create(person=world.ona, matter=Matter.CALLS, wish=Wish.WEEKLY)
+    on(CLOSES - dt.timedelta(days=30))
+    on(CLOSES - dt.timedelta(days=2))
+
+    assert list(Letter.objects.order_by("pk").values_list("fate", flat=True)) == [Fate.DIGEST, Fate.QUEUED]
 
 
 def test_a_day_missed_is_caught_up(call: Call) -> None:

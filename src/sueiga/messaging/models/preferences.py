@@ -1,6 +1,6 @@
 """Which letters people want, and when."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.core.validators import MaxValueValidator
 from django.db import models
@@ -33,7 +33,7 @@ class DigestDayQuerySet(models.QuerySet["DigestDay"]):
         day = self.filter(person=person).values_list("weekday", flat=True).first()
         return MONDAY if day is None else day
 
-    def days_of(self, people: models.QuerySet[User]) -> dict[int, int]:
+    def days_of(self, people: "models.QuerySet[User] | Collection[int]") -> dict[int, int]:
         """Key of a person → their day, where they said so."""
         return dict(self.filter(person__in=people).values_list("person", "weekday"))
 
