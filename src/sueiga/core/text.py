@@ -9,6 +9,8 @@ _SAME = {"ą": "a", "ę": "e", "ė": "e", "į": "i", "y": "i", "ų": "u", "ū": 
 _RANK = {letter: f"{'abc'[i // 10]}{i % 10}" for i, letter in enumerate(_LETTERS)}
 _ALSO = {"a": "ą", "c": "č", "e": "ęė", "i": "į", "s": "š", "u": "ųū", "z": "ž"}
 _DIGITS = {str(i): f"0{i}" for i in range(10)}
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def fold(text: str) -> str:
@@ -16,6 +18,19 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ł", "l").replace("ø", "o")
     return " ".join(_WORD.findall(plain))
+
+
+def printable(text: str) -> str:
+    """Without what no page, feed or Word document can hold, nor what turns the direction of writing; lines stay.
+
+    Texts pasted from Word or a PDF bring such characters along: one of them would break a feed for everybody.
+    """
+    return _UNSEEN.sub("", _BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """The same on one line: titles go into subjects of letters, names of files, lines of calendars."""
+    return re.sub(r"[ \t]*\n\s*", " ", printable(text)).replace("\t", " ").strip()
 
 
 def pattern(word: str) -> str:

@@ -1,12 +1,13 @@
 """Between a call's plain values (record.py) and its rows: reading an edition, writing a draft."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
+from sueiga.core.text import one_line, printable
 from sueiga.funding import record
 from sueiga.funding.models import (
     ActivityArea,
@@ -81,6 +82,7 @@ def write(edition: Edition, said: record.CallRecord, only: Collection[str] | Non
 
     Programme (by slug) and administrator (by name) must exist; unknown ones are left empty.
     """
+    said = fitted(said)
     wanted = {field.name for field in fields(record.CallRecord)} if only is None else set(only)
     for name in wanted & set(PLAIN):
         setattr(edition, name, getattr(said, name))
@@ -101,6 +103,32 @@ def write(edition: Edition, said: record.CallRecord, only: Collection[str] | Non
     if "rules" in wanted:
         edition.rules.all().delete()
         _write_rules(edition, said.rules, None)
+
+
+def fitted(said: record.CallRecord) -> record.CallRecord:
+    """The same in texts that pages, feeds and documents can hold: what is one line in a column is one line here."""
+    parts: dict[str, Any] = {
+        name: tuple(_fit(model, row) for row in getattr(said, name)) for name, (_plain, model) in PARTS.items()
+    }  # fmt: skip
+    rules = tuple(_fit_rule(rule) for rule in said.rules)
+    texts: record.CallRecord = _fit(Edition, said)
+    return replace(texts, **parts, rules=rules, administrator=one_line(said.administrator))
+
+
+def _fit(model: type[models.Model], row: Any) -> Any:
+    """A row of plain values whose texts are as their columns take them."""
+    lines = {column.name: isinstance(column, models.TextField) for column in model._meta.fields}
+    said = {each.name: getattr(row, each.name) for each in fields(row) if each.name in lines}
+    texts = {name: value for name, value in said.items() if isinstance(value, str)}
+    return replace(
+        row, **{name: printable(value) if lines[name] else one_line(value) for name, value in texts.items()}
+    )  # fmt: skip
+
+
+def _fit_rule(rule: record.RuleRecord) -> record.RuleRecord:
+    children = tuple(_fit_rule(child) for child in rule.children)
+    fit: record.RuleRecord = replace(_fit(Rule, rule), children=children)
+    return fit
 
 
 def _wanted_parts(only: Collection[str] | None) -> list[str]:

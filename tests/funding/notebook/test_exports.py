@@ -82,3 +82,12 @@ def test_a_name_of_a_document_makes_no_path(world: World, notebook: Notebook) ->
     notebook.papers.update(name_lt='../../etc:"pasas"\\x')
     with zipfile.ZipFile(io.BytesIO(taken(notebook, world, "zip"))) as archive:
         assert "01 etc pasas x/01 statutai.pdf" in archive.namelist()
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf", "zip"])
+def test_signs_pasted_from_anywhere_keep_nobody_from_taking_the_file(
+    world: World, notebook: Notebook, kind: str
+) -> None:
+    factory.answer(notebook, "Pirma eilutė\x0bantra\x01\ufffe")
+    Notebook.objects.update(title="Suolai\x0c\x1b")
+    assert taken(notebook, world, kind)

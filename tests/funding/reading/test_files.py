@@ -154,3 +154,12 @@ def test_sums_are_said_as_far_as_they_are_known(world: World, client: Client) ->
     assert [text.split(" for one")[0] for text in said[1:]] == [
         "from 500 EUR", "up to 3 000 EUR", "900 EUR", "from 1 to 2.50 EUR",
     ]  # fmt: skip
+
+
+def test_signs_pasted_from_word_break_no_feed_and_add_no_line_to_a_calendar(world: World, client: Client) -> None:
+    made = funding.published(funding.said(name_lt="Suolai\x0b\x01\r\nATTACH:http://pikta.lt", summary_lt="a\x0cb\x1b"))
+
+    assert client.get("/kvietimai/kvietimai.atom").status_code == 200
+    lines = client.get(f"/kvietimai/{made.slug}/kalendorius.ics").content.decode().splitlines()
+    assert not [line for line in lines if line.startswith("ATTACH")]
+    assert client.get("/kvietimai/kvietimai.json").json()["calls"][0]["summary"]["lt"] == "a\nb"

@@ -18,7 +18,7 @@ from sueiga.funding.copying import for_next_year
 from sueiga.funding.enums import Stage
 from sueiga.funding.models import Call, Edition, FieldSave, Institution
 from sueiga.funding.readiness import findings_of
-from sueiga.funding.record_rows import prefetched, record_of, write
+from sueiga.funding.record_rows import fitted, prefetched, record_of, write
 from sueiga.funding.standing import stand
 from sueiga.history.record import record
 from sueiga.places.models import Municipality
@@ -47,6 +47,7 @@ def start(
     copied_from: Edition | None = None, example_year: int | None = None, slug: str = "",
 ) -> Edition:  # fmt: skip
     """Begin a new call with what is known of it; `slug` is made of its title where none is given."""
+    said = fitted(said)
     call = Call.objects.create(
         slug=_free_slug(slug or said.name_lt), lag=lag, municipality=municipality, copied_from=copied_from,
         example_year=example_year,
@@ -64,7 +65,7 @@ def save(
 ) -> None:
     """Write the named fields; raises SomebodyElseSaved where another wrote them otherwise after `seen`, NoDraft."""
     current = _locked(edition)
-    before = record_of(current)
+    before, said = record_of(current), fitted(said)
     changed = {name for name in only if getattr(before, name) != getattr(said, name)}
     later = FieldSave.objects.filter(edition=current, field__in=changed).exclude(by=by)
     if seen and (theirs := later.filter(at__gt=seen).select_related("by").order_by("-at").first()):

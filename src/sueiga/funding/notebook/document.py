@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from sueiga.core.text import printable
 from sueiga.core.writing import iso, long_date, money, number
 from sueiga.funding.models import BudgetLine, Notebook, Paper
 from sueiga.funding.notebook import pages
@@ -22,7 +23,7 @@ def application(notebook: Notebook) -> dict[str, Any]:
     said = said_of(notebook.edition)
     counted = pages.budget(notebook, said)
     answers = [(row.question, row.text.strip()) for row in pages.answers_of(notebook) if row.text.strip()]
-    return {
+    said_of_it: dict[str, Any] = _printable({
         "title": notebook.title or _("Application"),
         "lang": get_language() or "lt",
         "organisation": notebook.organisation.name,
@@ -35,7 +36,17 @@ def application(notebook: Notebook) -> dict[str, Any]:
         "partners": (_("Partners"), [_partner(row) for row in pages.partners_of(notebook)]),
         "papers": (_("Documents added"), [_paper(row) for row in pages.papers_of(notebook) if _is_added(row)]),
         "signed": (_("For the applicant"), chair(notebook.organisation), _("Name, signature, date")),
-    }
+    })  # fmt: skip
+    return said_of_it
+
+
+def _printable(told: Any) -> Any:
+    """Every text of it as Word and paper can hold it: people paste from anywhere."""
+    if isinstance(told, dict):
+        return {key: _printable(value) for key, value in told.items()}
+    if isinstance(told, (list, tuple)):
+        return [_printable(value) for value in told]
+    return printable(str(told))
 
 
 def _call(notebook: Notebook) -> str:
