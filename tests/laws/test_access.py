@@ -47,7 +47,7 @@ PUBLIC = {
     "registry:photo", "registry:confirm", "registry:confirm_again", "funding:calls", "funding:call",
     "funding:village_check", "funding:calls_feed", "funding:calls_calendar", "funding:calls_json",
     "funding:call_calendar", "funding:review", "funding:call_card", "funding:call_commongrants",
-    "funding:ask",
+    "funding:ask", "funding:public_grants",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)

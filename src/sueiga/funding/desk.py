@@ -12,7 +12,8 @@ from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.core.writing import number, quoted
 from sueiga.funding.enums import InterestLevel
-from sueiga.funding.models import Edition, Finding, Interest, Question
+from sueiga.funding.models import Edition, Finding, Interest
+from sueiga.funding.support.office import waiting
 
 
 def desk_items(user: User) -> list[DeskItem]:
@@ -38,7 +39,8 @@ def _item(row: Interest) -> DeskItem:
 
 def _inboxes(user: User) -> list[DeskItem]:
     drafts = Edition.objects.waiting().count()
-    questions = Question.objects.editable_by(user).waiting().count()
+    of_support = waiting(user)
+    questions, entries, recipients = of_support.questions, of_support.entries, of_support.recipients
     findings = Finding.objects.visible_to(user).waiting().count()
     found = [
         (
@@ -52,6 +54,22 @@ def _inboxes(user: User) -> list[DeskItem]:
                 "%(number)s question about a call to answer", "%(number)s questions about calls to answer", questions
             ),
             "funding:office_questions",
+        ),
+        (
+            entries,
+            ngettext(
+                "%(number)s entry of support received to confirm", "%(number)s entries of support received to confirm",
+                entries,
+            ),
+            "funding:grants_waiting",
+        ),
+        (
+            recipients,
+            ngettext(
+                "%(number)s recipient on lists of results to name", "%(number)s recipients on lists of results to name",
+                recipients,
+            ),
+            "funding:grants_recipients",
         ),
         (
             findings,

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
+from sueiga.core.components import Crumb
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.registry.advice import Step, steps
@@ -49,6 +51,7 @@ class OwnDesk:
     mine: Sequence[Representative]
     profile_url: str
     letters_url: str
+    money: Sequence[Crumb]
 
 
 def own_desk(organisation: Organisation, user: User) -> OwnDesk:
@@ -64,7 +67,17 @@ def own_desk(organisation: Organisation, user: User) -> OwnDesk:
         mine=[line.term for line in known.now if line.term.person_id == user.pk],
         profile_url=address("registry:profile", organisation.code),
         letters_url=address("messaging:mine"),
+        money=_money(organisation),
     )
+
+
+def _money(organisation: Organisation) -> list[Crumb]:
+    """Where its calls, applications and support stand, as far as there are such pages."""
+    links = (
+        (_("Calls we want, applications we write"), address("funding:own_calls")),
+        (_("Support we received, facts we stated"), address("funding:own_grants", organisation.code)),
+    )
+    return [Crumb(label, url) for label, url in links if url]
 
 
 def people(organisation: Organisation, user: User) -> People:

@@ -124,7 +124,19 @@ def question(world: World) -> dict[str, object]:
     return {"pk": known.pk}
 
 
+def supported(world: World) -> dict[str, object]:
+    """One organisation that receives all support of lists that grow."""
+    known = Organisation.objects.filter(name="Remiama draugija").first()
+    return of(known or registry.organisation(name="Remiama draugija"))
+
+
+def double(world: World) -> dict[str, object]:
+    return of(registry.organisation(name="Bijutiškio kaimas", merged_into=world.bijutiskio_bendruomene))
+
+
 ROWS = [
+    Row("funding:public_grants", EVERYBODY, own),
+    Row("funding:public_grants", dict.fromkeys(CAST, DOOR), double),
     Row("funding:own_grants", OWN, own),
     Row("funding:own_grants", RASA, foreign),
     Row("funding:own_grant_new", EDITORS, own),
@@ -169,7 +181,7 @@ ROWS = [
     Row("funding:question_close", OFFICE_ACTS, question, method="post"),
     Row("funding:question_reopen", OFFICE_ACTS, question, method="post"),
 ]
-PUBLIC_PAGES: dict[str, Arguments] = {"funding:ask": call}
+PUBLIC_PAGES: dict[str, Arguments] = {"funding:ask": call, "funding:public_grants": supported}
 SIGNED_IN_PAGES: dict[str, Arguments] = {
     "funding:own_grants": led_by_rasa_too,
     "funding:own_grant_new": led_by_rasa_too,
@@ -190,6 +202,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "funding:office_question": question,
 }
 LISTS: dict[str, int] = {
+    "funding:public_grants": 2,
     "funding:office_grants": 7,
     "funding:grants_waiting": 4,
     "funding:grants_recipients": 6,
@@ -198,7 +211,7 @@ LISTS: dict[str, int] = {
     "funding:lag_areas": 4,
     "funding:office_questions": 4,
 }
-OF_ONE_ROW: set[str] = set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES) - set(LISTS)
+OF_ONE_ROW: set[str] = (set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES)) - set(LISTS)
 
 
 def fill(world: World, number: int) -> None:
@@ -207,6 +220,7 @@ def fill(world: World, number: int) -> None:
     funding.grant(organisation, source="organisation", title="Talka")
     funding.grant(None, recipient_name=f"Nežinoma {number}")
     funding.grant(organisation, recipient_name=f"Žinoma {number}")
+    funding.grant(Organisation.objects.get(code=supported(world)["code"]))
     Programme.objects.create(slug=f"zinoma-{number}", name_lt=f"Programa {number}").covered_years.create(year=2025)
     GrantImport.objects.create(file_name="rezultatai.csv", by=world.rasa, programme=funding.programme())
     group = registry.organisation(name=f"VVG {number}", kind="lag", municipality=world.moletai)

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 
@@ -105,22 +104,34 @@ def test_what_rasa_enters_is_confirmed_by_that(world: World, rasa_client: Client
     assert Grant.objects.get().is_public
 
 
-def test_strangers_see_only_what_is_confirmed_or_published(world: World) -> None:
+def read_by_everybody(world: World, client: Client) -> str:
+    """The public page of support, as it is reached from the organisation's own."""
+    address = reverse("funding:public_grants", args=[world.bijutiskio_bendruomene.code])
+    assert address in client.get(world.bijutiskio_bendruomene.get_absolute_url()).content.decode()
+    return client.get(address).content.decode()
+
+
+def test_strangers_see_only_what_is_confirmed_or_published(world: World, client: Client) -> None:
     entered(world, title="Laukia")
     funding.grant(world.bijutiskio_bendruomene, title="Paskelbta", source_url="https://example.org/sarasas")
     grants.confirm(grant=entered(world, title="Patvirtinta", amount=None), by=world.rasa)
 
+    shown = read_by_everybody(world, client)
     support = public_support(world.bijutiskio_bendruomene)
-    shown = render_to_string("funding/history/public_support.html", {"support": support})
 
     assert ("Paskelbta" in shown, "Patvirtinta" in shown, "Laukia" in shown) == (True, True, False)
     assert (support.count, support.total, support.first) == (2, Decimal(3000), 2025)
 
 
-def test_a_community_without_support_has_no_such_part_on_its_page(world: World) -> None:
-    support = public_support(world.bijutiskio_bendruomene)
+def test_of_a_community_without_support_the_page_says_so(world: World, client: Client) -> None:
+    assert "<table" not in read_by_everybody(world, client)
 
-    assert render_to_string("funding/history/public_support.html", {"support": support}).strip() == ""
+
+def test_from_its_desk_ona_comes_to_support_and_to_calls(world: World, ona: Client) -> None:
+    desk = ona.get(reverse("registry:own_organisation", args=[world.bijutiskio_bendruomene.code])).content.decode()
+
+    assert own(world) in desk
+    assert reverse("funding:own_calls") in desk
 
 
 def test_what_an_application_here_came_to_is_kept_once_and_put_right(world: World) -> None:

@@ -79,6 +79,15 @@ def test_the_office_has_its_inboxes(call: Call, world: World) -> None:
     assert {item.url for item in items} == {reverse("funding:office_calls"), reverse("funding:office_questions")}
 
 
+def test_support_to_confirm_and_recipients_to_name_wait_in_the_office(world: World) -> None:
+    funding.grant(world.bijutiskio_bendruomene, source="organisation")
+    funding.grant(None, recipient_name="Nežinoma draugija")
+    urls = [item.url for item in desk_items(world.rasa)]
+
+    assert urls == [reverse("funding:grants_waiting"), reverse("funding:grants_recipients")]
+    assert desk_items(world.ona) == []
+
+
 def test_the_desk_page_shows_them(call: Call, world: World) -> None:
     want(call, world)
     page = signed_in(world.ona).get(reverse("home:desk")).content.decode()

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, path, re_path
 
-from sueiga.funding.views.history import areas, asking, lists, office, own, questions
+from sueiga.funding.views.history import areas, asking, lists, office, own, public, questions
 
 OWN = r"^mano/bendruomenes/(?P<code>[0-9]{9})/"
 PATTERNS: list[URLPattern] = [
+    re_path(r"^bendruomenes/(?P<code>[0-9]{9})/parama/$", public.public_grants, name="public_grants"),
     re_path(rf"{OWN}parama/$", own.own_grants, name="own_grants"),
     re_path(rf"{OWN}parama/nauja/$", own.own_grant_new, name="own_grant_new"),
     re_path(rf"{OWN}parama/(?P<pk>[0-9]+)/$", own.own_grant, name="own_grant"),

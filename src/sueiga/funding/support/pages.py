@@ -82,7 +82,7 @@ def stated_before(organisation: Organisation, fact: FactName, programme: Program
 
 @dataclass(frozen=True)
 class PublicSupport:
-    """What everybody reads of an organisation's support: the latest, how many there are, how much in all."""
+    """What everybody reads of an organisation's support: the latest first, how many there are, how much in all."""
 
     grants: Sequence[Grant]
     count: int
@@ -90,8 +90,8 @@ class PublicSupport:
     first: int | None
 
 
-def public_support(organisation: Organisation, most: int = 10) -> PublicSupport:
-    """For funding/history/public_support.html; one query."""
+def public_support(organisation: Organisation) -> PublicSupport:
+    """From published lists and confirmed entries; one query."""
     rows = list(Grant.objects.public().of(organisation))
     euros = [row.amount for row in rows if row.amount is not None and row.currency == "EUR"]
-    return PublicSupport(rows[:most], len(rows), sum(euros, Decimal(0)), min((row.year for row in rows), default=None))
+    return PublicSupport(rows, len(rows), sum(euros, Decimal(0)), min((row.year for row in rows), default=None))

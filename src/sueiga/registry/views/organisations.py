@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from sueiga.core.navigation import address
 from sueiga.registry.advice import steps
 from sueiga.registry.evidence_sets import standing_of
 from sueiga.registry.facts import documents_table, fact_rows, filed_documents
@@ -45,7 +46,10 @@ def _told(request: HttpRequest, record: Organisation) -> dict[str, object]:
     """What it tells of itself, as this reader may see it, and whether they may write it."""
     profile = profile_for(record, request.user)
     is_editor = Organisation.objects.profile_editable_by(request.user).contains(record)
-    return {"profile": profile, "is_editor": is_editor, "json_ld": organisation_json_ld(record, profile)}
+    return {
+        "profile": profile, "is_editor": is_editor, "json_ld": organisation_json_ld(record, profile),
+        "support_url": address("funding:public_grants", record.code),
+    }  # fmt: skip
 
 
 @login_not_required
