@@ -14,6 +14,7 @@ from sueiga.funding.letters.reviewing import token_of
 from sueiga.funding.models import Notebook, Review, ReviewComment
 from sueiga.funding.notebook.desk import desk_items
 from sueiga.messaging.models import Letter
+from sueiga.registry.models import Representative
 from tests.factories import notebooks as factory
 from tests.factories.people import signed_in
 from tests.world import World
@@ -115,7 +116,7 @@ def test_reviewers_change_nothing(world: World, notebook: Notebook) -> None:
     assert client.get(whole(notebook)).content.decode().count("<form") == 2  # signing out, and the remark
 
 
-@pytest.mark.parametrize(("limit", "most"), [("MOST_OPEN", 1), ("MOST_A_DAY", 1)])
+@pytest.mark.parametrize(("limit", "most"), [("MOST_OPEN", 1), ("MOST_A_DAY", 1), ("MOST_OF_ONE_PERSON", 1)])
 def test_links_have_their_limits(
     world: World, notebook: Notebook, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:
@@ -130,3 +131,38 @@ def test_remarks_have_theirs(world: World, notebook: Notebook, monkeypatch: pyte
     monkeypatch.setattr(notebook_reviews, "MOST_COMMENTS", 0)
     url = reverse("funding:notebook_comment", args=[notebook.pk])
     assert "Ilgas tekstas" in signed_in(world.ona).post(url, {"text": "Ilgas tekstas"}).content.decode()
+
+
+def leaves(world: World) -> None:
+    """Ona's term in Bijutiškis ends."""
+    ended = timezone.now()
+    Representative.objects.filter(person=world.ona, organisation=world.bijutiskio_bendruomene).update(ends_at=ended)
+
+
+def test_a_writer_uses_up_no_link_and_so_keeps_none(world: World, notebook: Notebook) -> None:
+    review = invite(notebook, world)
+    answer = signed_in(world.ona).post(door(review, "review_take_up"))
+    review.refresh_from_db()
+    assert (answer.url, review.reviewer) == (whole(notebook), None)
+
+
+def test_who_wrote_it_once_cannot_come_back_by_a_link_they_have_seen(world: World, notebook: Notebook) -> None:
+    review = invite(notebook, world)
+    leaves(world)
+    client = signed_in(world.ona)
+    assert client.post(door(review, "review_take_up")).url == door(review)
+    assert client.get(whole(notebook)).status_code == 404
+
+
+def test_who_left_and_is_invited_afterwards_may_read(world: World, notebook: Notebook) -> None:
+    leaves(world)
+    with time_machine.travel(timezone.now() + dt.timedelta(days=1)):
+        review = invite(notebook, world)
+        assert notebook_reviews.take_up(review=review, by=world.ona).reviewer == world.ona
+
+
+def test_who_invited_and_left_is_told_nothing_more(world: World, notebook: Notebook) -> None:
+    notebook_reviews.take_up(review=invite(notebook, world), by=world.vida)
+    leaves(world)
+    notebook_reviews.comment(notebook=notebook, answer=None, text="Kiek suolų?", by=world.vida)
+    assert not Letter.objects.filter(key__startswith="review-remarked").exists()

@@ -214,3 +214,18 @@ def test_two_writers_see_each_other(world: World, notebook: Notebook) -> None:
 
 def test_jonas_is_led_to_the_door(answer: NotebookAnswer) -> None:
     assert Client().post(page(answer), {"text": "A", "seen": "0"}).status_code == 302
+
+
+def test_putting_aside_and_beginning_anew_has_an_end(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = factory.notebook(world.bijutiskio_bendruomene, world.ona)
+    notebooks.put_aside(notebook=begun, by=world.ona)
+    monkeypatch.setattr(notebooks, "MOST_EVER", 1)
+    with pytest.raises(notebooks.TooMany):
+        notebooks.start(call=begun.call, organisation=begun.organisation, by=world.ona)
+
+
+def test_an_earlier_text_nobody_wrote_is_not_found(world: World, answer: NotebookAnswer) -> None:
+    url = reverse("funding:notebook_take_earlier", args=[answer.notebook_id, answer.pk])
+    assert [signed_in(world.ona).post(url, {"text": text}).status_code for text in ("", "x", "²", "9" * 40)] == [
+        404
+    ] * 4

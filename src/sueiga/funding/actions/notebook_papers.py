@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection
 from functools import partial
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
@@ -19,10 +20,16 @@ MOST_PAPERS = 60
 MOST_FILES = 10
 MOST_BYTES = 120_000_000
 """All files of one application together: what a phone can still send and a funder's system still takes."""
+MOST_BYTES_OF_ONE = 1_000_000_000
+"""All files of all applications of one organisation: nobody fills the disk by beginning one after another."""
 
 
 class TooLarge(TooMany):
     """The files of one application would be too large together."""
+
+
+class NoRoom(TooMany):
+    """The files of all applications of the organisation would be too large together."""
 
 
 @transaction.atomic
@@ -68,9 +75,11 @@ def add_files(*, paper: Paper, files: Collection[Upload], by: User) -> int:
     new = {digest: file for digest, file in fresh.items() if digest not in known}
     if len(known) + len(new) > MOST_FILES:
         raise TooMany
-    held = PaperFile.objects.filter(paper__notebook=locked.notebook).aggregate(bytes=Sum("size"))["bytes"] or 0
-    if held + sum(len(file.content) for file in new.values()) > MOST_BYTES:
+    more = sum(len(file.content) for file in new.values())
+    if _held(paper__notebook=locked.notebook) + more > MOST_BYTES:
         raise TooLarge
+    if _held(paper__notebook__organisation=locked.notebook.organisation_id) + more > MOST_BYTES_OF_ONE:
+        raise NoRoom
     for digest, file in new.items():
         row = PaperFile(
             paper=locked, name=file.name, content_type=file.content_type, size=len(file.content), digest=digest,
@@ -90,6 +99,10 @@ def remove_file(*, file: PaperFile, by: User) -> None:
     locked = _lock(file.paper)
     _drop(file)
     record(by=by, verb="notebook:remove_file", subject=locked.notebook, paper=locked.pk)
+
+
+def _held(**by: Any) -> int:
+    return PaperFile.objects.filter(**by).aggregate(bytes=Sum("size"))["bytes"] or 0
 
 
 def _lock(paper: Paper) -> Paper:

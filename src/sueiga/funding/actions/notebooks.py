@@ -22,7 +22,8 @@ from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.history.record import record
 from sueiga.registry.models import Organisation, Profile
 
-MOST_AT_ONCE = 20
+MOST_AT_ONCE, MOST_EVER = 20, 60
+"""Applications of one organisation to one call: being written, and with those put aside."""
 DESCRIBED = ("title", "area_code", "kind", "starts_on", "ends_on", "contact_name", "contact_phone", "contact_email",
              "bank_account")  # fmt: skip
 
@@ -53,7 +54,8 @@ def start(*, call: Call, organisation: Organisation, area_code: str = "", kind: 
     if call.published_id is None or call.is_withdrawn or (call.closes_at and call.closes_at <= timezone.now()):
         raise CallIsOver
     Organisation.objects.select_for_update().get(pk=organisation.pk)  # two presses on one button make one after another
-    if Notebook.objects.filter(call=call, organisation=organisation).being_written().count() >= MOST_AT_ONCE:
+    begun = Notebook.objects.filter(call=call, organisation=organisation)
+    if begun.being_written().count() >= MOST_AT_ONCE or begun.count() >= MOST_EVER:
         raise TooMany
     edition = prefetched(Edition.objects.filter(pk=call.published_id)).get()
     notebook = Notebook.objects.create(

@@ -57,6 +57,8 @@ def why(error: NotebookRefused) -> str:
                             "now is shown above it. Press “Save” to put yours in its place."),
         notebook_papers.TooLarge: _("The files of one application may be 120 MB together at most. Make some smaller, "
                                     "or remove those not needed."),
+        notebook_papers.NoRoom: _("The files of your organisation's applications take all the room there is for them. "
+                                  "Remove those of old applications."),
         notebook_reviews.ReviewIsOver: _("This invitation was called back, is over, or somebody else took it up."),
         TooMany: _("There are as many as there may be: take one away first."),
     }.get(type(error), _("This cannot be done now."))  # fmt: skip

@@ -60,7 +60,8 @@ def take_earlier(request: MemberRequest, pk: int, number: int) -> HttpResponse:
     notebook = get_object_or_404(Notebook.objects.editable_by(request.user), pk=pk)
     found = get_object_or_404(notebook.answers, pk=number)
     found.notebook = notebook
-    earlier = get_object_or_404(found.earlier, pk=request.POST.get("text", "0") or "0")
+    text = request.POST.get("text", "")
+    earlier = get_object_or_404(found.earlier, pk=text if text.isascii() and text.isdecimal() and len(text) < 19 else 0)
     earlier.answer = found
     try:
         actions.take_earlier(earlier=earlier, by=request.user)
