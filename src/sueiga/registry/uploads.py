@@ -1,9 +1,12 @@
 """What an uploaded decision is, told from its content alone: its name and what the browser says count for nothing."""
 
 import io
+import lzma
+import struct
 import unicodedata
 import warnings
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -21,6 +24,11 @@ ODT = "application/vnd.oasis.opendocument.text"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TYPES = {PDF: "pdf", JPEG: "jpg", PNG: "png", ODT: "odt", DOCX: "docx"}
 """What is taken, and how such files end."""
+BROKEN_ZIP = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, RuntimeError, NotImplementedError, OSError, EOFError,
+    ValueError,
+)  # fmt: skip
+"""All that a damaged archive can raise, or one somebody made to do harm."""
 
 
 class NotTaken(Exception):
@@ -106,6 +114,6 @@ def _document(content: bytes) -> str:
                 return ODT
             if {"[Content_Types].xml", "word/document.xml"} <= names:
                 return DOCX
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except BROKEN_ZIP as error:
         raise NotTaken from error
     raise NotTaken

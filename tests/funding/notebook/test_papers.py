@@ -82,7 +82,7 @@ def test_too_many_at_once_and_too_large_ones_are_refused(world: World, paper: Pa
     assert not PaperFile.objects.exists()
 
 
-@pytest.mark.parametrize(("limit", "most"), [("MOST_FILES", 1), ("MOST_BYTES", 30)])
+@pytest.mark.parametrize(("limit", "most"), [("MOST_FILES", 1), ("MOST_BYTES", 30), ("MOST_BYTES_OF_ONE", 30)])
 def test_an_application_has_its_limits(
     world: World, paper: Paper, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:
@@ -166,3 +166,13 @@ def test_another_area_asks_for_other_documents_and_keeps_what_was_gathered(world
     notebooks.describe(notebook=notebook, values=area, seen=None, by=world.ona)
     leave.refresh_from_db()
     assert not leave.is_gone
+
+
+def test_a_container_whose_first_part_is_damaged_is_refused_in_words(world: World, paper: Paper) -> None:
+    said = b"application/vnd.etsi.asic-e+zip"
+    with zipfile.ZipFile(out := io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", said)
+    damaged = bytearray(out.getvalue())
+    damaged[38:44] = b"\xff" * 6
+
+    assert "error-summary" in upload(world, paper, ("sutartis.asice", bytes(damaged)))

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 from sueiga.registry.uploads import (
+    BROKEN_ZIP,
     MOST_PARTS,
     MOST_UNPACKED,
     PDF,
@@ -49,6 +50,6 @@ def _container(content: bytes) -> tuple[str, str]:
                     return said, BY_MIMETYPE[said]
             if {"[Content_Types].xml", "xl/workbook.xml"} <= names:
                 return XLSX, "xlsx"
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except BROKEN_ZIP as error:
         raise NotTaken from error
     raise NotTaken

@@ -4,6 +4,7 @@ import codecs
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -23,7 +24,7 @@ MOST_EMPTY = 1_100_000
 LONGEST_CELL = 10_000
 SEPARATORS = ";,\t|"
 _BROKEN = (
-    zipfile.BadZipFile, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, EOFError,
+    zipfile.BadZipFile, zlib.error, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, EOFError,
     NotImplementedError, RuntimeError, SyntaxError, ArithmeticError,
 )  # fmt: skip
 
