@@ -7,24 +7,17 @@ from django.db import connection
 Row = tuple[int, int, str]
 """Call, organisation, answer."""
 
-_ROW_BY_ROW = """
-    INSERT INTO funding_fit (call_id, organisation_id, answer) VALUES (%s, %s, %s)
-    ON CONFLICT (organisation_id, call_id) DO UPDATE SET answer = EXCLUDED.answer
-"""
-_BY_COLUMNS = """
-    INSERT INTO funding_fit (call_id, organisation_id, answer)
-    SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::varchar[])
-    ON CONFLICT (organisation_id, call_id) DO UPDATE SET answer = EXCLUDED.answer
-"""
+_ROW_BY_ROW = "INSERT INTO funding_fit (call_id, organisation_id, answer) VALUES (%s, %s, %s)"
+_COPY = "COPY funding_fit (call_id, organisation_id, answer) FROM STDIN"
 
 
-def write(rows: Sequence[Row]) -> None:
-    """Add these, or put them in place of what was answered before. Inside a transaction."""
+def add(rows: Sequence[Row]) -> None:
+    """Add these answers; none of these pairs has one. Inside a transaction that holds their calls."""
     if not rows:
         return
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            columns = [list(column) for column in zip(*rows, strict=True)]
-            cursor.execute(_BY_COLUMNS, columns)
+            with cursor.copy(_COPY) as stream:
+                stream.write("".join([f"{call}\t{organisation}\t{answer}\n" for call, organisation, answer in rows]))
         else:
             cursor.executemany(_ROW_BY_ROW, rows)

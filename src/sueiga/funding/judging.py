@@ -7,8 +7,7 @@ it in one transaction with the letters that tell of it.
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from django.db import transaction
 from django.utils import timezone
@@ -39,8 +38,7 @@ T = TypeVar("T")
 AllFacts = Mapping[int, Facts]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """An answer that is not what it was; `before` None: this pair was never judged."""
 
     call_id: int
@@ -106,10 +104,12 @@ def _calls(*, judged: bool) -> list[Call]:
 
 
 def _judge(calls: list[Call], facts: AllFacts, on: dt.date) -> list[Turn]:
-    """Judge all pairs and keep what changed."""
+    """Judge all pairs and keep what changed. The calls are held to the transaction's end: nobody else judges them."""
     turns: list[Turn] = []
     if not facts:
         return turns
+    ours = Call.objects.filter(pk__in=[call.pk for call in calls])
+    list(ours.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     known = set(FactsPrint.objects.values_list("pk", flat=True))
     columns = Columns(list(facts.values()), on)
     rules = _rules_of(calls)
@@ -122,7 +122,7 @@ def _judge(calls: list[Call], facts: AllFacts, on: dt.date) -> list[Turn]:
             found += _turns(call, zip(facts, steps, strict=True), before[call.pk], known)
         _keep(found)
         turns += found
-    Call.objects.filter(pk__in=[call.pk for call in calls]).update(judged_at=timezone.now())
+    ours.update(judged_at=timezone.now())
     return turns
 
 
@@ -166,17 +166,15 @@ def _answers(calls: Collection[int], facts: AllFacts) -> dict[int, dict[int, str
 
 
 def _keep(turns: Collection[Turn]) -> None:
-    """Write what changed; "no" is no row."""
-    fit_rows.write([
-        (turn.call_id, turn.organisation_id, turn.after.value) for turn in turns if turn.after != Answer.NO
-    ])  # fmt: skip
+    """Write what changed in place of what was; "no" is no row."""
     gone: dict[int, list[int]] = {}
     for turn in turns:
-        if turn.after == Answer.NO:
+        if turn.before is not None and turn.before != Answer.NO:
             gone.setdefault(turn.call_id, []).append(turn.organisation_id)
     for call, organisations in gone.items():
         for some in _in_parts(organisations, NAMED):
             Fit.objects.filter(call=call, organisation__in=some).delete()
+    fit_rows.add([(call, key, after.value) for call, key, _before, after in turns if after != Answer.NO])
 
 
 def _forget(keys: Collection[int]) -> list[Turn]:

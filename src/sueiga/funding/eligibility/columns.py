@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from sueiga.core.knowledge import Facts
 from sueiga.funding.eligibility.conditions import BY_TIME, asked
 from sueiga.funding.eligibility.rules import Group, Leaf, Rules
-from sueiga.funding.eligibility.steps import BROKEN, MET, all_needed, can_mend, negated_inside, step_of
+from sueiga.funding.eligibility.steps import BROKEN, MET, MISSING, all_needed, can_mend, negated_inside, step_of
 
 _NO, _YES, _UNTOLD = range(3)
 _CODES = {False: _NO, True: _YES, None: _UNTOLD}
@@ -41,16 +41,18 @@ class Columns:
 
     def _leaf(self, leaf: Leaf, closes_on: dt.date | None, *, negated: bool) -> bytes:
         held = self._holds(leaf)
-        if leaf.condition in BY_TIME and not negated:
-            return bytes(
-                step_of(_TOLD[code], negated=False, can_mend=not code and can_mend(
-                    leaf, facts, self._on, closes_on, negated=False
-                ))
-                for code, facts in zip(held, self._facts, strict=True)
-            )  # fmt: skip
         mends = can_mend(leaf, _NOTHING_KNOWN, self._on, closes_on, negated=negated)
         steps = (step_of(holds, negated=negated, can_mend=mends) for holds in _TOLD)
-        return held.translate(bytes(steps) + _REST)
+        column = held.translate(bytes(steps) + _REST)
+        return self._mended_by_time(leaf, column, closes_on) if leaf.condition in BY_TIME and not negated else column
+
+    def _mended_by_time(self, leaf: Leaf, column: bytes, closes_on: dt.date | None) -> bytes:
+        """What time alone mends depends on the facts of each."""
+        mended = bytearray(column)
+        for at, step in enumerate(column):
+            if step == BROKEN and can_mend(leaf, self._facts[at], self._on, closes_on, negated=False):
+                mended[at] = MISSING
+        return bytes(mended)
 
     def _holds(self, leaf: Leaf) -> bytes:
         """Whether the condition holds for each, or can't be told; asked once for all calls that ask it."""
