@@ -118,6 +118,11 @@ def test_a_way_that_is_open_is_enough() -> None:
     assert grave(KIND, any_of(rule("kind", kinds=("municipality",)), rule("kind", kinds=("budgetary",))))
 
 
+def test_of_more_ways_than_can_be_looked_at_nothing_is_claimed() -> None:
+    shut = (turned(rule("ngo")),) * 500
+    assert grave(rule("ngo"), any_of(*shut, MEMBERS)) == []
+
+
 def test_an_area_nobody_can_apply_in_is_named() -> None:
     union = rule("kind", kinds=("district_union",), area_code="II")
     areas = (ActivityArea("I"), ActivityArea("II"))

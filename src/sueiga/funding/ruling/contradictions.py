@@ -160,7 +160,8 @@ def _turned(rule: RuleRecord, path: Path | None, *, holds: bool) -> Ways:
     parts = [_turned(child, path, holds=inside) for child in rule.children]
     if (rule.operator == Operator.ANY) != holds or not parts:
         return _ways(parts)
-    return [way for part in parts for way in part][:MOST_WAYS]
+    ways = [way for part in parts for way in part]
+    return ways if len(ways) <= MOST_WAYS else [()]  # of too many nothing is claimed
 
 
 def _ways(parts: Sequence[Ways]) -> Ways:
