@@ -30,6 +30,14 @@ def facts_of(organisations: Collection[int] | None = None, call: Call | None = N
     }
 
 
+def public_facts() -> dict[int, Facts]:
+    """The same of all organisations as anybody may read it: nothing stated when asked, entered or being written."""
+    known = registry_facts.facts_of()
+    received = history_facts.public_facts_of(list(known))
+    areas = eligibility_facts.LagAreas()
+    return {key: {**received.get(key, {}), **facts, **areas.fact(facts)} for key, facts in known.items()}
+
+
 def facts_of_place(settlement: Settlement) -> Facts:
     """What is known of a community nobody named, seated in this settlement: for "check for my village"."""
     facts = registry_facts.facts_of_settlement(settlement)

@@ -12,11 +12,12 @@ from sueiga.funding import presence
 from sueiga.funding.actions import calls, drafts
 from sueiga.funding.actions.programmes import keep_programme
 from sueiga.funding.enums import Stage, Status
-from sueiga.funding.models import Call, CallOfficer, Edition, Programme
+from sueiga.funding.models import Call, CallOfficer, Edition, Fit, Programme
 from sueiga.funding.record import Window
 from sueiga.funding.record_rows import record_of
 from sueiga.funding.standing import move_statuses
 from sueiga.history.models import Event
+from sueiga.registry.models import Organisation
 from tests.conftest import BACKEND
 from tests.factories import funding, registry
 from tests.factories.people import representative
@@ -344,3 +345,16 @@ def test_who_went_is_no_longer_there(world: World) -> None:
         presence.note("edition:1", world.rasa)
         presence.left("edition:1", world.rasa)
     assert presence.others("edition:1", world.vida) == []
+
+
+def test_how_many_it_fits_is_told_to_the_office_and_to_its_owner_only_in_larger_numbers(
+    vida_client: Client, rasa_client: Client, world: World
+) -> None:
+    call = funding.published(lag=Organisation.objects.get(kind="lag"))
+    Fit.objects.create(call=call, organisation=world.bijutiskio_bendruomene, answer="not_yet")
+    pages = [
+        client.get(reverse("funding:call_course", args=[call.slug])).content.decode()
+        for client in (vida_client, rasa_client)
+    ]
+
+    assert ["<b>1</b>" in page for page in pages] == [False, True]

@@ -10,10 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 from sueiga.funding import record
-from sueiga.funding.models import Call, Edition, Fit, Question
+from sueiga.funding.models import Call, Edition, Question
 from sueiga.funding.record_rows import write
-from tests.factories import funding
+from tests.factories import funding, registry
 from tests.factories.funding import at
+from tests.funding.reading import judged
 from tests.world import World
 
 DAY = dt.timedelta(days=1)
@@ -154,17 +155,6 @@ def test_jonas_is_offered_to_check_his_village(whole: Call, client: Client) -> N
     assert html.select(".may-we .verdict") == []
 
 
-def test_everybody_reads_how_many_it_fits_but_not_whom(whole: Call, world: World, client: Client) -> None:
-    Call.objects.update(judged_at=timezone.now())
-    Fit.objects.create(call=whole, organisation=world.bijutiskio_bendruomene, answer="yes")
-    Fit.objects.create(call=whole, organisation=world.leliunu_bendruomene, answer="not_yet")
-
-    told = words(show(client, whole), ".may-we > p.soft")
-
-    assert told.count("1") == 2
-    assert "Bijutiškio" not in told
-
-
 def test_of_a_call_that_fits_nobody_yet_no_number_is_told(whole: Call, client: Client) -> None:
     Call.objects.update(judged_at=timezone.now())
 
@@ -296,3 +286,24 @@ def test_many_places_are_counted_after_the_first_few(world: World, client: Clien
 
     assert "3" in words(html, ".quick small")
     assert "5 sav." not in words(html, ".quick small")
+
+
+def fitting(answers: list[str], client: Client) -> str:
+    made = judged.call(fits={registry.organisation(): answer for answer in answers})
+    return show(client, made).get_text(" ", strip=True).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        (["yes"] * 4 + ["not_yet"] * 9, []),
+        (["yes"] * 5 + ["not_yet"] * 4, ["5 organizacijoms"]),
+        (["yes"] * 5 + ["not_yet"] * 5, ["5 organizacijoms", "Dar 5"]),
+    ],
+)
+def test_numbers_so_small_that_they_name_somebody_are_not_told(
+    world: World, client: Client, answers: list[str], shown: list[str]
+) -> None:
+    told = fitting(answers, client)
+    assert "Bijutiškio" not in told
+    assert [words for words in ("5 organizacijoms", "Dar 5") if words in told] == shown

@@ -9,13 +9,15 @@ from django.test import Client
 from django.urls import reverse
 
 from sueiga.core.knowledge import Known
+from sueiga.funding.actions.stating import state
 from sueiga.funding.eligibility.rules import AreaRules, Group, Leaf, Rules
 from sueiga.funding.enums import Answer, Condition, Operator
+from sueiga.funding.knowing import public_facts
 from sueiga.funding.models import CallOfficer
 from sueiga.funding.record import RuleRecord
 from sueiga.funding.ruling.rulebook import tried
 from sueiga.funding.ruling.trying import try_out
-from tests.factories import funding
+from tests.factories import funding, registry
 from tests.factories.people import signed_in
 from tests.world import World
 
@@ -77,3 +79,27 @@ def test_a_municipalitys_officer_sees_no_names_and_no_small_numbers(world: World
 def test_all_living_organisations_are_counted(world: World) -> None:
     draft = funding.draft(funding.said(applicants=()))
     assert [group.count for group in tried(draft, world.rasa)] == ["3", "0", "0", "0"]
+
+
+@pytest.mark.django_db
+def test_rules_made_for_it_ask_no_secret_of_a_community_out(world: World) -> None:
+    """Else an officer would name one village and a debt, and read the answer off the numbers."""
+    draft = funding.draft(funding.said(rules=(RuleRecord(condition="no_tax_debt"),), applicants=()))
+    before = tried(draft, world.vida)
+    state(organisation=world.bijutiskio_bendruomene, fact="no_tax_debt", value=False, by=world.ona)
+
+    assert tried(draft, world.vida) == before
+    assert [group.count for group in tried(draft, world.rasa)] == ["0", "1", "2", "0"]
+
+
+@pytest.mark.django_db
+def test_support_of_a_published_list_counts_for_everybody_and_an_entry_of_ones_own_for_the_office(world: World) -> None:
+    rule = RuleRecord(condition="never_funded")
+    funding.grant(world.bijutiskio_bendruomene)
+    funding.grant(registry.organisation(name="Alantos bendruomenė"), source="organisation")
+    draft = funding.draft(funding.said(rules=(rule,), applicants=()))
+
+    received = [facts["grants"].value.given for facts in public_facts().values() if facts["grants"].value.given]
+
+    assert len(received) == 1
+    assert [group.count for group in tried(draft, world.rasa)][-1] == "2"

@@ -18,6 +18,7 @@ from sueiga.funding.eligibility.verdicts import Verdict
 from sueiga.funding.enums import Answer, ApplicantKind, FactName
 from sueiga.funding.knowing import facts_of, facts_of_place
 from sueiga.funding.models import Call, Edition, Fit
+from sueiga.funding.models.fits import FEW
 from sueiga.funding.presenting import VerdictBox, verdict_box
 from sueiga.funding.reading.filters import Rank, Shown, in_time
 from sueiga.funding.reading.page import CallPage
@@ -55,19 +56,19 @@ def _box(verdict: Verdict | None, page: CallPage, word: Word, user: User) -> Ver
 
 
 def fitting_told(call: Call) -> str:
-    """How many organisations the rules fit, as far as is known; nothing where none is known to."""
+    """How many organisations the rules fit, as far as is known; nothing where so few that they could be guessed."""
     if not call.judged_at:
         return ""
     rows = Fit.objects.filter(call=call).values_list("answer").annotate(number=Count("pk"))
     numbers = dict(rows)
     fits, nearly = numbers.get(Answer.YES, 0), numbers.get(Answer.NOT_YET, 0)
-    if not fits:
+    if fits < FEW:
         return ""
     text = ngettext(
         "By what is known, it fits %(count)s organisation.", "By what is known, it fits %(count)s organisations.", fits
     )
     told = text % {"count": number(fits)}
-    if not nearly:
+    if nearly < FEW:
         return told
     more = ngettext("%(count)s more lacks something.", "%(count)s more lack something.", nearly)
     return f"{told} {more % {'count': number(nearly)}}"

@@ -13,8 +13,9 @@ from sueiga.core.writing import number
 from sueiga.funding.eligibility.composing import rules_of
 from sueiga.funding.eligibility.wording import area_sentence, in_a_sentence
 from sueiga.funding.enums import Answer, Operator
-from sueiga.funding.knowing import facts_of
+from sueiga.funding.knowing import facts_of, public_facts
 from sueiga.funding.models import Edition, Programme
+from sueiga.funding.models.fits import FEW
 from sueiga.funding.record import CallRecord, RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.ruling.contradictions import Contradiction, contradictions
@@ -24,9 +25,6 @@ from sueiga.funding.ruling.trees import Path, is_turned, leaf_of, mark
 from sueiga.funding.ruling.trying import Group, try_out
 from sueiga.funding.ruling.words import said as in_words
 from sueiga.registry.models import Organisation
-
-FEW = 5
-"""Whoever is not of the office is told "fewer than 5": a count must not say what one community is."""
 
 HINDRANCES = {
     Answer.NOT_YET: _("So many lack:"),
@@ -106,9 +104,13 @@ def programme_names(said: CallRecord) -> dict[str, Bilingual]:
 
 
 def tried(edition: Edition, user: User) -> list[Tried]:
-    """The rules tried on all living organisations; examples by name for the office alone."""
+    """The rules tried on all living organisations; examples by name for the office alone.
+
+    Others try them on what is public: rules made for it would else ask out what a community told the office alone.
+    """
     rules = rules_of(record_of_draft(edition))
-    groups = try_out(rules, facts_of(call=edition.call), timezone.localdate())
+    known = facts_of(call=edition.call) if user.in_office else public_facts()
+    groups = try_out(rules, known, timezone.localdate())
     wanted = [key for group in groups for key in group.examples] if user.in_office else []
     names = Organisation.objects.public().in_bulk(wanted)
     return [_tried(group, names, user) for group in groups]

@@ -52,7 +52,14 @@ def facts_of(organisations: Collection[int] | None = None) -> Facts:
             facts[row["whose"]][row["fact"]] = Known(
                 value, GrantSource.ORGANISATION.label, timezone.localdate(row["stated_at"])
             )
-    _add_histories(facts, declared, organisations)
+    _add_histories(facts, declared, organisations, Grant.objects.exclude(organisation=None))
+    return dict(facts)
+
+
+def public_facts_of(organisations: Collection[int]) -> Facts:
+    """Support that everybody may read of; nothing that organisations stated or entered themselves."""
+    facts: Facts = defaultdict(dict)
+    _add_histories(facts, defaultdict(dict), organisations, Grant.objects.public())
     return dict(facts)
 
 
@@ -61,10 +68,12 @@ def no_history() -> History:
     return History(complete=_complete(), began=_began())
 
 
-def _add_histories(facts: Facts, declared: dict[int, dict[str, int]], keys: Collection[int] | None) -> None:
+def _add_histories(
+    facts: Facts, declared: dict[int, dict[str, int]], keys: Collection[int] | None, grants: "models.QuerySet[Grant]"
+) -> None:
     given: dict[int, set[Given]] = defaultdict(set)
     seen: dict[int, dict[str, Any]] = {}
-    known = Grant.objects.exclude(organisation=None).annotate(whose=_whose(), slug=F("programme__slug"))
+    known = grants.annotate(whose=_whose(), slug=F("programme__slug"))
     for row in _of(known.order_by("entered_at", "pk"), keys):
         if row["slug"]:
             given[row["whose"]].add(Given(row["slug"], row["area_code"], row["year"]))
