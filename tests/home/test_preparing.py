@@ -51,6 +51,7 @@ def test_real_organisations_are_never_mixed_with_invented_ones() -> None:
 def test_a_demonstration_of_another_size_is_not_built_over_the_first() -> None:
     preparing._mark(preparing.BEGUN, "small")
     preparing._mark(preparing.BUILT, "small")
+    preparing._mark(preparing.CALLS, "small")
     assert "keeps its small demonstration" in told("build_demonstration", size="full", today=TODAY)[0]
 
 

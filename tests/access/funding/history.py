@@ -211,6 +211,7 @@ LISTS: dict[str, int] = {
     "funding:lag_areas": 4,
     "funding:office_questions": 4,
 }
+NOT_PAGES: set[str] = {"funding:grants_sample"}
 OF_ONE_ROW: set[str] = (set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES)) - set(LISTS)
 
 
