@@ -1,10 +1,14 @@
 """Questions about calls: anybody asks, the office answers everybody or only whoever asked."""
 
+import datetime as dt
+
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from sueiga.funding import tasks
 from sueiga.funding.actions import questions
 from sueiga.funding.models import Call, Question
 from sueiga.history.models import Event
@@ -37,6 +41,17 @@ def question(call: Call, world: World) -> Question:
 
 def answer(client: Client, found: Question, **said: str) -> object:
     return client.post(reverse("funding:office_question", args=[found.pk]), {**ANSWER, **said})
+
+
+@pytest.mark.parametrize(("days", "kept"), [(364, True), (366, False)])
+def test_the_address_of_who_asked_is_forgotten_a_year_after_the_call(days: int, kept: bool, world: World) -> None:
+    call = funding.published()
+    asked = Question.objects.create(call=call, text="Ar galima?", email="a@example.org", answer_lt="Taip.")
+    with time_machine.travel(call.closes_at + dt.timedelta(days=days), tick=False):
+        tasks.forget_addresses.func()
+
+    asked.refresh_from_db()
+    assert (bool(asked.email), asked.text, asked.answer_lt) == (kept, "Ar galima?", "Taip.")
 
 
 def test_ona_asks_and_the_office_is_written_to(world: World, call: Call, client: Client) -> None:
@@ -175,3 +190,9 @@ def test_a_closed_question_is_not_answered(call: Call, world: World) -> None:
     with pytest.raises(questions.NotOpen):
         questions.answer(question=found, answer_lt="Taip", answer_en="", is_public=False, public_question_lt="",
                          public_question_en="", by=world.rasa)  # fmt: skip
+
+
+def test_history_keeps_no_word_of_what_was_asked(call: Call, world: World) -> None:
+    question(call, world)
+
+    assert Event.objects.get(verb="question:ask").subject_name == call.slug

@@ -140,3 +140,8 @@ class Question(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def history_name(self) -> str:
+        """History outlives what people ask, so it keeps the call alone, not the words of a person."""
+        return str(self.call)
