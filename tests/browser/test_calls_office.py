@@ -87,7 +87,9 @@ def test_rasa_copies_last_years_call_corrects_the_days_and_publishes(last_year: 
     assert (made.published.number, timezone.localdate(made.closes_at)) == ("KB-2026", closes)
 
 
-def test_rasa_changes_a_published_call_and_its_page_tells_what(world: World, rasa: Page, context: BrowserContext) -> None:
+def test_rasa_changes_a_published_call_and_its_page_tells_what(
+    world: World, rasa: Page, context: BrowserContext
+) -> None:
     call = funding.published()
     judging.judge_call(call)
     later = timezone.localdate(call.closes_at) + dt.timedelta(days=7)
