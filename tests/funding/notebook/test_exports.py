@@ -91,3 +91,8 @@ def test_signs_pasted_from_anywhere_keep_nobody_from_taking_the_file(
     factory.answer(notebook, "Pirma eilutė\x0bantra\x01\ufffe")
     Notebook.objects.update(title="Suolai\x0c\x1b")
     assert taken(notebook, world, kind)
+
+
+@pytest.mark.parametrize("number", ["9" * 19, "9" * 5_000])
+def test_an_application_nobody_could_have_is_not_found(number: str, world: World) -> None:
+    assert signed_in(world.ona).get(f"/mano/paraiskos/{number}/paraiska.pdf").status_code == 404

@@ -147,6 +147,15 @@ def test_pressing_for_one_more_row_gives_one(edition: Edition, rasa_client: Clie
     assert page.select_one("#id_contacts-1-name")
 
 
+@pytest.mark.parametrize("number", ["9" * 5_000, "٣", "-1", "²", "1000000", ""])
+def test_a_number_of_rows_nobody_can_mean_is_answered_calmly(
+    number: str, edition: Edition, rasa_client: Client
+) -> None:
+    typed = {"windows-TOTAL_FORMS": number, "windows-INITIAL_FORMS": number, "more": "windows"}
+
+    assert rasa_client.post(address(edition, "laikas"), typed).status_code == 200
+
+
 def test_a_place_is_found_by_name_and_ticked(edition: Edition, rasa_client: Client, world: World) -> None:
     page = write(rasa_client, edition, "kam", find="1", q="Bijut", whole_country="no")
     write(

@@ -15,7 +15,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{_OWN}/atideti/", notebook.put_aside, name="notebook_put_aside"),
     path(f"{_OWN}/pateikta/", notebook.hand_in, name="notebook_hand_in"),
     path(f"{_OWN}/atsakymas/", notebook.outcome, name="notebook_outcome"),
-    re_path(r"^mano/paraiskos/(?P<pk>[0-9]+)/paraiska\.(?P<kind>docx|pdf|zip)$", notebook.export,
+    re_path(r"^mano/paraiskos/(?P<pk>[0-9]{1,18})/paraiska\.(?P<kind>docx|pdf|zip)$", notebook.export,
             name="notebook_export"),
     path(f"{_OWN}/klausimai/", answers.answers, name="notebook_answers"),
     path(f"{_OWN}/klausimai/<int:number>/", answers.answer, name="notebook_answer"),

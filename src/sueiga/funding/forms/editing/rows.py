@@ -204,6 +204,6 @@ def with_more(sent: QueryDict, part: str) -> QueryDict:
     """The same as sent, with one more empty row."""
     more = sent.copy()
     total = more.get(f"{part}-TOTAL_FORMS", "")
-    if total.isdecimal() and int(total) < MOST_ROWS:
+    if total.isdecimal() and len(total) < 4 and int(total) < MOST_ROWS:
         more[f"{part}-TOTAL_FORMS"] = str(int(total) + 1)
     return more
