@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -358,3 +359,19 @@ def test_how_many_it_fits_is_told_to_the_office_and_to_its_owner_only_in_larger_
     ]
 
     assert ["<b>1</b>" in page for page in pages] == [False, True]
+
+
+def test_what_was_written_after_rasa_opened_the_page_is_not_published_unseen(rasa_client: Client, world: World) -> None:
+    edition = funding.draft()
+    page = BeautifulSoup(rasa_client.get(reverse("funding:edit_check", args=[edition.pk])).content, "html.parser")
+    seen = page.select_one("input[name=seen]")["value"]  # type: ignore[index]
+    url = reverse("funding:edit_publish", args=[edition.pk])
+
+    drafts.save(edition=edition, said=funding.said(number="pakeista"), only={"number"}, by=world.vida)
+    refused = rasa_client.post(url, {"seen": seen}).url
+
+    edition.refresh_from_db()
+    assert (refused, edition.stage) == (reverse("funding:edit_check", args=[edition.pk]), Stage.DRAFT)
+    rasa_client.post(url, {"seen": edition.saved_at.isoformat()})
+    edition.refresh_from_db()
+    assert edition.stage == Stage.PUBLISHED

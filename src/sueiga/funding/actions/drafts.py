@@ -93,9 +93,16 @@ def send_back(*, edition: Edition, words: str, by: User) -> None:
 
 
 @transaction.atomic
-def publish(*, edition: Edition, by: User, why_lt: str = "", why_en: str = "") -> Call:
-    """Make it the edition people read, the one before is kept; raises NotReady, NoDraft."""
+def publish(*, edition: Edition, by: User, why_lt: str = "", why_en: str = "", seen: dt.datetime | None = None) -> Call:
+    """Make it the edition people read, the one before is kept; raises NotReady, NoDraft.
+
+    `seen`: when the page was opened that it is published from. What others wrote since nobody has reviewed: raises
+    SomebodyElseSaved.
+    """
     current = _locked(edition)
+    later = FieldSave.objects.filter(edition=current, at__gt=seen).exclude(by=by) if seen else FieldSave.objects.none()
+    if theirs := later.select_related("by").order_by("-at").first():
+        raise SomebodyElseSaved(theirs.by, theirs.at)
     if any(grave(findings_of(current))):
         raise NotReady
     now = timezone.now()

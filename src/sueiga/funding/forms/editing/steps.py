@@ -62,7 +62,7 @@ class ReturnForm(forms.Form):
 
 
 class PublishForm(forms.Form):
-    """Why a published call changed; for the first edition nothing is asked."""
+    """Why a published call changed; for the first edition nothing is asked. `seen`: when the page was opened."""
 
     why_lt = forms.CharField(
         label=_("Why did it change?"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3}),
@@ -74,6 +74,7 @@ class PublishForm(forms.Form):
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
     )
+    seen = forms.DateTimeField(required=False, widget=forms.HiddenInput)
 
 
 class WithdrawForm(forms.Form):

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest, OfficeRequest, office_required
@@ -13,13 +14,21 @@ from sueiga.funding.models import Edition
 from sueiga.funding.preparing.overview import Preparation
 from sueiga.funding.preparing.reading_through import chapters
 
+REFUSED = {
+    drafts.NotReady: gettext_lazy("It was not published: put right what is marked below first."),
+    drafts.SomebodyElseSaved: gettext_lazy(
+        "It was not published: somebody changed it after you opened this page. Look again."
+    ),
+}  # fmt: skip
+
 
 @require_safe
 def check(request: MemberRequest, pk: int) -> HttpResponse:
     """What is wrong or missing, how many it fits, what changed; from here it is sent or published."""
     edition = get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
-    context = {"draft": Preparation(edition, request.user), "form": PublishForm()}
-    return render(request, "funding/editing/check.html", context)
+    draft = Preparation(edition, request.user)
+    form = PublishForm(initial={"seen": draft.edition.saved_at.isoformat()})
+    return render(request, "funding/editing/check.html", {"draft": draft, "form": form})
 
 
 @require_safe
@@ -52,8 +61,8 @@ def publish(request: OfficeRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             drafts.publish(edition=edition, by=request.user, **form.cleaned_data)
-        except drafts.NotReady:
-            messages.error(request, _("It was not published: put right what is marked below first."))
+        except (drafts.NotReady, drafts.SomebodyElseSaved) as error:
+            messages.error(request, REFUSED[type(error)])
             return redirect("funding:edit_check", edition.pk)
         except drafts.NoDraft:
             messages.warning(request, _("Somebody else has published it or put it aside meanwhile."))
