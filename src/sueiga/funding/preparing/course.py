@@ -11,6 +11,7 @@ from sueiga.core.components import Moment
 from sueiga.funding.differences import differences
 from sueiga.funding.enums import TAKING, Answer, Stage, Status
 from sueiga.funding.models import Call, Edition, Fit
+from sueiga.funding.reading.verdicts import fitting_told
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.status import status_of
 
@@ -22,8 +23,9 @@ class Course:
     status: Status
     moments: Sequence[Moment]
     under_way: Edition | None
-    fits: int
+    fits: int  # this and the next for the office
     not_yet: int
+    fitting: str  # for others: what everybody may read
     may_change: bool
     may_steer: bool
     may_close: bool
@@ -37,11 +39,12 @@ def course_of(call: Call, user: User) -> Course:
     status = status_of(call, timezone.now())
     steers = user.in_office and call.published is not None and not call.is_withdrawn
     over = status in {Status.CLOSED, Status.ASSESSED, Status.RESULTS}
-    fits = Fit.objects.filter(call=call)
+    fits = Fit.objects.filter(call=call) if user.in_office else Fit.objects.none()
     return Course(
         status=status, moments=_moments(call, editions),
         under_way=next((row for row in editions if row.is_under_way), None),
         fits=fits.filter(answer=Answer.YES).count(), not_yet=fits.filter(answer=Answer.NOT_YET).count(),
+        fitting="" if user.in_office else fitting_told(call),
         may_change=call.published is not None and not call.is_withdrawn, may_steer=steers,
         may_close=steers and status in TAKING, may_assess=steers and status == Status.CLOSED,
         may_tell_results=steers and over,
