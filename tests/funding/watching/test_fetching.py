@@ -164,7 +164,8 @@ def test_what_the_site_answers_is_told(status: int, words: str, funder: FunderSi
     [
         "http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://0.0.0.0/", "http://2130706433/",
         "http://192.168.1.1/", "http://[::ffff:10.0.0.1]/", "http://[64:ff9b::a00:1]/", "http://[fe80::1]/",
-        "http://100.64.0.1/", "http://[2002:a00:1::]/", "http://224.0.0.1/",
+        "http://100.64.0.1/", "http://[2002:a00:1::]/", "http://224.0.0.1/", "http://[64:ff9b:1::7f00:1]/",
+        "http://[::10.0.0.1]/", "http://[::ffff:0:10.0.0.1]/", "http://[fec0::1]/", "http://[5f00::1]/",
         "http://rasa:raktas@93.184.216.34/", "http://93.184.216.34:8080/", "gopher://93.184.216.34/", "https:///x",
         "http://93.184.216.34:99999/", "/vien/kelias",
     ],

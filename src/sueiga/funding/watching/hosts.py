@@ -13,6 +13,7 @@ from sueiga.core.bilingual import Fault
 
 _PORTS = {"http": 80, "https": 443}
 _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # NAT64: an IPv4 address in the last four bytes (RFC 6052)
+_PUBLIC_V6 = ipaddress.ip_network("2000::/3")  # all that was ever given out for public use (RFC 4291, 2.4)
 _KEPT = "%/:=&?~#+!$,;'@()*[]"
 _PRIVATE = _("%(host)s is inside a private network; such addresses are not asked.")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
@@ -112,4 +113,6 @@ def _is_public(machine: str) -> bool:
         address = address.ipv4_mapped or address.sixtofour or teredo or translated or address
     if address.is_loopback and settings.WATCH_LOOPBACK:
         return True
+    if isinstance(address, ipaddress.IPv6Address) and address not in _PUBLIC_V6:
+        return False
     return address.is_global and not address.is_multicast
