@@ -13,6 +13,7 @@ SCOPES = {
     "visible_to",
     "stoppable_by",
     "editable_by",
+    "steerable_by",
     "public",
     "reachable_by",
     "coverage_of",

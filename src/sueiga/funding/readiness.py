@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from sueiga.funding.checking import Finding, findings
 from sueiga.funding.enums import PlaceLevel
-from sueiga.funding.models import Edition
+from sueiga.funding.models import Call, Edition
+from sueiga.funding.own_area import strangers
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.ruling.contradictions import contradictions
@@ -27,14 +28,16 @@ PLACES: dict[str, type[models.Model]] = {
 
 def findings_of(edition: Edition) -> list[Finding]:
     """Everything, the grave first."""
-    return findings_in(record_of(prefetched(Edition.objects.filter(pk=edition.pk)).get()))
+    current = prefetched(Edition.objects.filter(pk=edition.pk)).get()
+    return findings_in(record_of(current), current.call)
 
 
-def findings_in(said: CallRecord) -> list[Finding]:
-    """The same of plain values: what they say, then what their rules contradict."""
+def findings_in(said: CallRecord, call: Call) -> list[Finding]:
+    """The same of plain values for a call: what they say, whose places they name, what their rules contradict."""
+    above = ancestors_of(said)
     found = findings(said, timezone.localdate(), existing(all_places(said)))
-    of_rules = (Finding("rules", each.text, each.is_grave) for each in contradictions(said, ancestors_of(said)))
-    return sorted([*found, *of_rules], key=lambda each: not each.is_grave)
+    of_rules = (Finding("rules", each.text, each.is_grave) for each in contradictions(said, above))
+    return sorted([*found, *strangers(call, said, above), *of_rules], key=lambda each: not each.is_grave)
 
 
 def all_places(said: CallRecord) -> Iterator[CallPlace]:

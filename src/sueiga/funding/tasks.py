@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django_tasks import task
 
-from sueiga.funding import standing
+from sueiga.funding import retention, standing
 from sueiga.funding.telling import alerting
 from sueiga.funding.telling.deadlines import remind
 
@@ -48,6 +48,12 @@ def judge_all() -> None:
 def remind_of_deadlines() -> None:
     """Tell of deadlines that come near."""
     remind(timezone.now())
+
+
+@task()
+def forget_addresses() -> None:
+    """Addresses of people without an account who asked about calls that are long over."""
+    retention.forget_addresses(timezone.now())
 
 
 @task()

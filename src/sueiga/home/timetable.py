@@ -28,6 +28,9 @@ TIMETABLE = (
     Entry("jobs", jobs.prune_jobs, _("Forgetting old background work"), at=dt.time(4, 30)),
     Entry("sessions", home.clear_sessions, _("Forgetting sign-ins that have run out"), at=dt.time(4, 40)),
     Entry("stale", accounts.forget_stale, _("Forgetting unconfirmed addresses and old links"), at=dt.time(4, 50)),
+    Entry(
+        "askers", funding.forget_addresses, _("Forgetting addresses of who asked about old calls"), at=dt.time(4, 55)
+    ),
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
     Entry("digests", daily.send_digests, _("Weekly letters"), at=dt.time(7)),
     Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=FIVE_MINUTES),

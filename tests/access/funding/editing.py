@@ -15,6 +15,9 @@ EDITORS = {**dict.fromkeys(CAST, MISSING), "mindaugas": OK, "rasa": OK, "jonas":
 EDITORS_ACT = {**EDITORS, "mindaugas": DOOR, "rasa": DOOR}
 
 
+COURSE = ("withdraw", "close", "assess", "results")
+
+
 def officer(world: World) -> CallOfficer:
     start = timezone.now() - dt.timedelta(days=1)
     given = {"person": world.mindaugas, "municipality": world.moletai}
@@ -115,7 +118,9 @@ ROWS: list[Row] = [
     Row("funding:autosave", OFFICE, in_a_section_of_the_office, method="post"),
     Row("funding:call_course", EDITORS, published),
     Row("funding:call_course", OFFICE, published_by_the_office),
-    *(Row(f"funding:call_{name}", OFFICE, published) for name in ("withdraw", "close", "assess", "results")),
+    *(Row(f"funding:call_{name}", EDITORS, published) for name in COURSE),
+    *(Row(f"funding:call_{name}", OFFICE, published_by_the_office) for name in COURSE),
+    Row("funding:call_confirm", OFFICE_ACTS, published, method="post"),
     Row("funding:office_calls", OFFICE),
     Row("funding:call_officers", OFFICE),
     Row("funding:call_officer_dismiss", OFFICE_ACTS, appointed, method="post"),
@@ -133,7 +138,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {  # the laws open them as Rasa
     "funding:edit_return": in_review,
     "funding:edit_section": in_a_section,
     "funding:call_course": published,
-    **{f"funding:call_{name}": published for name in ("withdraw", "close", "assess", "results")},
+    **{f"funding:call_{name}": published for name in COURSE},
     "funding:office_calls": listed,
     "funding:call_officers": listed,
     "funding:programmes": listed,

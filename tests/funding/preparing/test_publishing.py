@@ -18,6 +18,7 @@ from sueiga.funding.record import Window
 from sueiga.funding.record_rows import record_of
 from sueiga.funding.standing import move_statuses
 from sueiga.history.models import Event
+from sueiga.messaging.models import Letter
 from sueiga.registry.models import Organisation
 from tests.conftest import BACKEND
 from tests.factories import funding, registry
@@ -108,6 +109,27 @@ def test_what_she_sends_the_office_returns_with_words_or_publishes(vida_client: 
 
     assert "Vietos projektai" in waiting
     assert "Kas gali teikti?" in vida_client.get(reverse("funding:edit", args=[edition.pk])).content.decode()
+
+
+def test_she_gets_a_letter_when_it_is_returned_and_when_it_is_published(world: World) -> None:
+    edition = funding.draft()
+    drafts.send_for_review(edition=edition, by=world.vida)
+    drafts.send_back(edition=edition, words="Kas gali teikti?", by=world.rasa)
+    drafts.send_for_review(edition=edition, by=world.vida)
+    drafts.publish(edition=edition, by=world.rasa)
+
+    returned, published = Letter.objects.filter(person=world.vida).order_by("pk")
+    assert "Kas gali teikti?" in returned.text
+    assert reverse("funding:edit_check", args=[edition.pk]) in returned.text
+    assert edition.call.get_absolute_url() in published.text
+
+
+def test_who_publishes_what_they_sent_themselves_is_not_written_to(world: World) -> None:
+    edition = funding.draft()
+    drafts.send_for_review(edition=edition, by=world.rasa)
+    drafts.publish(edition=edition, by=world.rasa)
+
+    assert not Letter.objects.exists()
 
 
 def test_a_draft_with_a_grave_fault_is_not_published_and_says_why(rasa_client: Client, world: World) -> None:
@@ -289,6 +311,21 @@ def test_people_say_that_it_is_assessed_and_that_results_are_out(world: World) -
     call.refresh_from_db()
     assert (call.status, call.results_url) == (Status.RESULTS, "https://example.org/rezultatai")
     assert "example.org" in signed_in(world.rasa).get(reverse("funding:call_course", args=[call.slug])).content.decode()
+
+
+def test_whose_call_it_is_tells_its_course_themselves(world: World) -> None:
+    call = spring()
+    Call.objects.update(municipality=world.moletai)
+    calls.appoint(person=world.ona, municipality=world.moletai, by=world.rasa)
+    calls.appoint(person=world.vida, municipality=world.utena, by=world.rasa)
+    address, said = reverse("funding:call_withdraw", args=[call.slug]), {"why_lt": "Taryba persigalvojo."}
+
+    assert signed_in(world.vida).post(address, said).status_code == 404
+    assert address in signed_in(world.ona).get(reverse("funding:call_course", args=[call.slug])).content.decode()
+    signed_in(world.ona).post(address, said)
+
+    assert Call.objects.get().withdrawn_why_lt == "Taryba persigalvojo."
+    assert signed_in(world.ona).get(address).status_code == 404
 
 
 @time_machine.travel(funding.at(2027, 3, 10), tick=False)

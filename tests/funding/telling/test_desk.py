@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from sueiga.funding.actions import interests
+from sueiga.funding.actions import drafts, interests
 from sueiga.funding.desk import desk_items
 from sueiga.funding.handover import handover_sections
 from sueiga.funding.models import (
@@ -71,6 +71,7 @@ def test_what_is_over_or_refused_is_not_on_the_desk(call: Call, world: World) ->
 
 
 def test_the_office_has_its_inboxes(call: Call, world: World) -> None:
+    Edition.objects.update(checked_on=timezone.localdate())
     Question.objects.create(call=call, text="Ar galima iš anksto?")
     Edition.objects.filter(pk=funding.draft().pk).update(stage="review")
     items = desk_items(world.rasa)
@@ -86,6 +87,18 @@ def test_support_to_confirm_and_recipients_to_name_wait_in_the_office(world: Wor
 
     assert urls == [reverse("funding:grants_waiting"), reverse("funding:grants_recipients")]
     assert desk_items(world.ona) == []
+
+
+@pytest.mark.parametrize(("days", "asked"), [(None, True), (91, True), (90, False)])
+def test_an_open_call_nobody_checked_for_ninety_days_waits_in_the_office(
+    days: int | None, asked: bool, call: Call, world: World
+) -> None:
+    checked_on = timezone.localdate() - dt.timedelta(days=days) if days else None
+    Edition.objects.update(checked_on=checked_on)
+    page = f"{reverse('funding:office_calls')}?lacks=check"
+
+    assert ([item.url for item in desk_items(world.rasa)] == [page]) is asked
+    assert (call.published.name_lt in signed_in(world.rasa).get(page).content.decode()) is asked
 
 
 def test_the_desk_page_shows_them(call: Call, world: World) -> None:
@@ -124,6 +137,7 @@ def everything_said(call: Call, world: World) -> None:
     Question.objects.create(call=call, text="Ar galima?", asked_by=world.ona)
     ReviewComment.objects.create(notebook=begin(call, world), text="Gerai", by=world.ona)
     CallOfficer.objects.create(person=world.ona, municipality=world.moletai, ends_at=timezone.now())
+    drafts.send_for_review(edition=funding.draft(), by=world.ona)
 
 
 def test_ona_reads_what_is_kept_of_her(call: Call, world: World) -> None:
@@ -131,7 +145,7 @@ def test_ona_reads_what_is_kept_of_her(call: Call, world: World) -> None:
     (section,) = known_about(world.ona)
 
     assert [row.key for row in section.rows] == [
-        "interest", "stated_fact", "question", "notebook", "remark", "call_officer",
+        "interest", "stated_fact", "question", "notebook", "remark", "edition", "call_officer",
     ]  # fmt: skip
 
 
@@ -143,3 +157,12 @@ def test_forgotten_she_is_named_nowhere_and_the_organisation_keeps_its_word(call
     assert [row.key for row in section.rows] == ["call_officer"]  # who held an office stays, under the key
     assert Interest.objects.get().level == "interested"
     assert Question.objects.get().text == ""
+    assert not Edition.objects.filter(sent_by=world.ona).exists()
+
+
+def test_what_she_asked_before_she_had_an_account_is_hers_too(call: Call, world: World) -> None:
+    Question.objects.create(call=call, text="Ar galima?", email=world.ona.email.upper())
+
+    assert [row.key for section in known_about(world.ona) for row in section.rows] == ["question"]
+    forget(person=world.ona, by=world.rasa)
+    assert (Question.objects.get().email, Question.objects.get().text) == ("", "")

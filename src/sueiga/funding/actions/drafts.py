@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection
 from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -14,13 +15,15 @@ from sueiga.core.text import fold
 from sueiga.funding import record as plain
 from sueiga.funding import tasks
 from sueiga.funding.checking import grave
-from sueiga.funding.copying import for_next_year
+from sueiga.funding.copying import CHECKED, checked_today, for_next_year
 from sueiga.funding.enums import Stage
+from sueiga.funding.letters import drafts as letters
 from sueiga.funding.models import Call, Edition, FieldSave, Institution
 from sueiga.funding.readiness import findings_of
 from sueiga.funding.record_rows import fitted, prefetched, record_of, write
 from sueiga.funding.standing import stand
 from sueiga.history.record import record
+from sueiga.messaging.queueing import queue
 from sueiga.places.models import Municipality
 from sueiga.registry.models import Organisation
 
@@ -39,6 +42,10 @@ class NoDraft(Exception):
 
 class NotReady(Exception):
     """It can't be published as it is: see the check page."""
+
+
+class ChangeUnderWay(Exception):
+    """A change of the call is being written: what was compared with its source goes into that."""
 
 
 @transaction.atomic
@@ -81,15 +88,17 @@ def save(
 @transaction.atomic
 def send_for_review(*, edition: Edition, by: User) -> None:
     """Hand a draft to the union's office, which alone publishes."""
-    _move(edition, Stage.REVIEW, returned_why="")
+    _move(edition, Stage.REVIEW, returned_why="", sent_by=by, sent_at=timezone.now())
     record(by=by, verb="call:send", subject=edition)
 
 
 @transaction.atomic
 def send_back(*, edition: Edition, words: str, by: User) -> None:
-    """Return what was sent for review, and say what to put right."""
+    """Return what was sent for review, and say to whoever sent it what to put right."""
     _move(edition, Stage.DRAFT, returned_why=words)
     record(by=by, verb="call:return", subject=edition)
+    if sender := _sender(edition, by):
+        queue(letters.returned(edition, sender))
 
 
 @transaction.atomic
@@ -118,6 +127,8 @@ def publish(*, edition: Edition, by: User, why_lt: str = "", why_en: str = "", s
     edition.refresh_from_db()
     record(by=by, verb="call:publish", subject=current, call=call.pk, number=current.number_of)
     transaction.on_commit(partial(tasks.call_published.enqueue, call.pk, current.pk))
+    if sender := _sender(current, by):
+        queue(letters.published(current, sender))
     return call
 
 
@@ -147,6 +158,19 @@ def change(*, call: Call, by: User) -> Edition:
 
 
 @transaction.atomic
+def confirm(*, call: Call, by: User) -> None:
+    """It was compared with its source today and all is still so: an edition that says the same as checked today.
+
+    Raises ChangeUnderWay, NotReady.
+    """
+    if Edition.objects.filter(call=call, stage__in=[Stage.DRAFT, Stage.REVIEW]).exists():
+        raise ChangeUnderWay
+    edition = change(call=call, by=by)
+    write(edition, checked_today(record_of(edition), timezone.localdate()), CHECKED)
+    publish(edition=edition, by=by)
+
+
+@transaction.atomic
 def discard(*, edition: Edition, by: User) -> None:
     """Put a draft aside; it is kept and can be taken up again."""
     _move(edition, Stage.DISCARDED)
@@ -172,10 +196,15 @@ def _locked(edition: Edition) -> Edition:
     return current
 
 
-def _move(edition: Edition, stage: Stage, **more: str) -> None:
+def _move(edition: Edition, stage: Stage, **more: Any) -> None:
     current = _locked(edition)
     Edition.objects.filter(pk=current.pk).update(stage=stage, **more)
     edition.refresh_from_db()
+
+
+def _sender(edition: Edition, by: User) -> User | None:
+    """Whoever sent it for review, unless they do this themselves; nobody for one that was never sent."""
+    return edition.sent_by if edition.sent_by != by else None
 
 
 def _mark_saved(edition: Edition, fields: Collection[str], by: User) -> None:
@@ -196,5 +225,7 @@ def _free_slug(words: str) -> str:
     return wished if wished not in taken else next(slug for slug in numbered if slug not in taken)
 
 
-RESERVED = frozenset({"rengti", "mano-kaimui", "srautas", "kalendorius", "duomenys"})
-"""Words that stand in addresses where a call's slug does."""
+RESERVED = frozenset({
+    "rengti", "mano-kaimui", "savivaldybes", "programos", "parama", "vvg-teritorijos", "klausimai", "stebimi", "importas",
+})  # fmt: skip
+"""Words that stand in addresses where a call's slug does, everybody's and the office's."""

@@ -14,6 +14,7 @@ PATTERNS: list[URLPattern] = [
     path("kvietimai/rengti/eiga/<slug:slug>/uzdaryti/", course.close, name="call_close"),
     path("kvietimai/rengti/eiga/<slug:slug>/vertinimas/", course.assess, name="call_assess"),
     path("kvietimai/rengti/eiga/<slug:slug>/rezultatai/", course.results, name="call_results"),
+    path("kvietimai/rengti/eiga/<slug:slug>/patikrinta/", course.confirm, name="call_confirm"),
     path("kvietimai/rengti/<int:pk>/", drafts.edit, name="edit"),
     path("kvietimai/rengti/<int:pk>/patikra/", publishing.check, name="edit_check"),
     path("kvietimai/rengti/<int:pk>/perziura/", publishing.preview, name="edit_preview"),

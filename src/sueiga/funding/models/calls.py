@@ -16,6 +16,9 @@ from sueiga.places.models import Municipality
 from sueiga.registry.enums import Kind
 from sueiga.registry.models import Organisation
 
+UNCHECKED = dt.timedelta(days=90)
+"""An open call nobody compared with its source for so long is looked at again."""
+
 
 class CallQuerySet(models.QuerySet["Call"]):
     """Reads of calls."""
@@ -41,6 +44,10 @@ class CallQuerySet(models.QuerySet["Call"]):
         """The office alone publishes: what others enter is reviewed first."""
         return self if isinstance(user, User) and user.in_office else self.none()
 
+    def steerable_by(self, user: User | AnonymousUser) -> Self:
+        """Published ones whose course this person may tell: closed early, assessed, results, withdrawn; owners too."""
+        return self.editable_by(user).public().filter(withdrawn_at=None)
+
     def taking(self, now: dt.datetime | None = None) -> Self:
         """Published calls that take applications at this moment."""
         now = now or timezone.now()
@@ -50,6 +57,13 @@ class CallQuerySet(models.QuerySet["Call"]):
         """Published calls one can still apply to, now or later: those verdicts are kept for."""
         now = now or timezone.now()
         return self.public().filter(withdrawn_at=None).filter(Q(closes_at__gt=now) | Q(closes_at=None))
+
+    def unchecked(self, now: dt.datetime | None = None) -> Self:
+        """Those open that nobody compared with their source for ninety days."""
+        now = now or timezone.now()
+        since = timezone.localdate(now) - UNCHECKED
+        stale = Q(published__checked_on=None) | Q(published__checked_on__lt=since)
+        return self.taking(now).filter(stale)
 
     def by_deadline(self) -> Self:
         """What closes first comes first; without a deadline last."""

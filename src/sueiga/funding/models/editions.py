@@ -56,6 +56,8 @@ class Edition(models.Model):
     started_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("started by"))
     started_at = models.DateTimeField(_("started"), default=timezone.now)
     saved_at = models.DateTimeField(_("saved"), default=timezone.now)
+    sent_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("sent by"))
+    sent_at = models.DateTimeField(_("sent for review"), null=True)
     published_at = models.DateTimeField(_("published"), null=True)
     returned_why = models.CharField(_("why it was returned"), max_length=1000, blank=True)
     why_lt = models.CharField(_("why it changed"), max_length=500, blank=True)

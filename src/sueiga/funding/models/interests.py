@@ -1,10 +1,12 @@
 """What communities want of a call: interest, intent, questions."""
 
+import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +18,10 @@ from sueiga.registry.models import Organisation
 
 WANTING = frozenset({InterestLevel.INTERESTED, InterestLevel.INTENDS})
 """Whoever said one of these is told of deadlines and changes."""
+
+
+ADDRESS_KEPT = dt.timedelta(days=365)
+"""For so long after a call the address is kept of somebody who asked about it without an account."""
 
 
 class InterestQuerySet(models.QuerySet["Interest"]):
@@ -104,6 +110,16 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def waiting(self) -> Self:
         """Those nobody answered yet."""
         return self.filter(state=QuestionState.OPEN)
+
+    def asked_by_person(self, user: User) -> Self:
+        """Those they asked, also before they had an account."""
+        by_address = Q(asked_by=None, email__iexact=user.email) if user.email else Q(pk=None)
+        return self.filter(Q(asked_by=user) | by_address)
+
+    def outdated(self, now: dt.datetime) -> Self:
+        """With an address nobody needs: the call was over, or withdrawn, a year ago; or they asked then, of no date."""
+        over = Coalesce("call__withdrawn_at", "call__closes_at", "asked_at")
+        return self.exclude(email="").annotate(over=over).filter(over__lt=now - ADDRESS_KEPT)
 
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """The office answers."""

@@ -28,6 +28,7 @@ class Course:
     fitting: str  # for others: what everybody may read
     may_change: bool
     may_steer: bool
+    may_confirm: bool
     may_close: bool
     may_assess: bool
     may_tell_results: bool
@@ -37,7 +38,7 @@ def course_of(call: Call, user: User) -> Course:
     """All of it."""
     editions = list(prefetched(Edition.objects.visible_to(user)).filter(call=call).order_by("number_of"))
     status = status_of(call, timezone.now())
-    steers = user.in_office and call.published is not None and not call.is_withdrawn
+    steers = call.published is not None and not call.is_withdrawn  # whoever may edit it: models.Call.steerable_by
     over = status in {Status.CLOSED, Status.ASSESSED, Status.RESULTS}
     fits = Fit.objects.filter(call=call) if user.in_office else Fit.objects.none()
     return Course(
@@ -46,8 +47,8 @@ def course_of(call: Call, user: User) -> Course:
         fits=fits.filter(answer=Answer.YES).count(), not_yet=fits.filter(answer=Answer.NOT_YET).count(),
         fitting="" if user.in_office else fitting_told(call),
         may_change=call.published is not None and not call.is_withdrawn, may_steer=steers,
-        may_close=steers and status in TAKING, may_assess=steers and status == Status.CLOSED,
-        may_tell_results=steers and over,
+        may_confirm=steers and user.in_office, may_close=steers and status in TAKING,
+        may_assess=steers and status == Status.CLOSED, may_tell_results=steers and over,
     )  # fmt: skip
 
 

@@ -23,14 +23,17 @@ class Office:
     questions: int
     calls: "Page[Call]"
     query: str
+    unchecked: bool  # whether only open calls are listed that nobody compared with their source lately
     links: dict[str, str]
 
 
-def office_page(user: User, query: str, page: str | None) -> Office:
+def office_page(user: User, query: str, page: str | None, *, unchecked: bool = False) -> Office:
     """All of it; links only to pages that exist."""
     waiting = Edition.objects.reachable_by(user).waiting()
     waiting = waiting.select_related("call__lag", "call__municipality", "call__published", "started_by")
     calls = Call.objects.publishable_by(user).public().select_related("published", "lag", "municipality")
+    if unchecked:
+        calls = calls.unchecked()
     for word in query.split()[:5]:
         calls = calls.filter(Q(published__name_lt__icontains=word) | Q(published__number__icontains=word))
     calls = calls.annotate(
@@ -40,6 +43,6 @@ def office_page(user: User, query: str, page: str | None) -> Office:
     return Office(
         waiting=list(waiting.order_by("saved_at")),
         questions=Question.objects.editable_by(user).filter(state=QuestionState.OPEN).count(),
-        calls=Paginator(calls, PAGE).get_page(page), query=query,
+        calls=Paginator(calls, PAGE).get_page(page), query=query, unchecked=unchecked,
         links={name: url for name in INBOXES if (url := navigation.address(f"funding:{name}"))},
     )  # fmt: skip

@@ -122,7 +122,7 @@ class Preparation:
     @cached_property
     def findings(self) -> Sequence[Finding]:
         """What is to put right."""
-        return findings_in(self.said)
+        return findings_in(self.said, self.call)
 
     @property
     def faults(self) -> list[Fault]:

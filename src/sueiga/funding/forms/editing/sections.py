@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from sueiga.funding.copying import CHECKED, checked_today
 from sueiga.funding.enums import ApplicantKind
 from sueiga.funding.forms.editing.fields import NOT_SAID, form_field
 from sueiga.funding.forms.editing.rows import Rows, rows_form, with_more
@@ -78,8 +79,6 @@ THIS_YEAR = Section(
     _("The days are last year's, moved by 52 weeks: put in this year's. All else stays, unless you change it."),
 )  # fmt: skip
 """Of a copy: what is other each year, on one page."""
-CHECKED = frozenset({"checked_on", "sources"})
-"""What changes when everything was compared with its source."""
 BY_SLUG: Mapping[str, Section] = {section.slug: section for section in (*SECTIONS, THIS_YEAR)}
 _HELP = {
     "name_lt": _("As the funder calls it; with the year, if the call recurs each year."),
@@ -151,9 +150,7 @@ class SectionEntry:
         for name in self.readable & self.section.all_fields:
             values[name] = self.rows[name].values if name in self.rows else self.form.cleaned_data[name]
         if self.is_checked:
-            today = timezone.localdate()
-            sources = values.get("sources", self.said.sources)
-            values |= {"checked_on": today, "sources": tuple(replace(row, checked_on=today) for row in sources)}
+            return checked_today(replace(self.said, **values), timezone.localdate())
         return replace(self.said, **values)
 
     @property

@@ -1,4 +1,7 @@
-"""The course of a published call: its editions, and what people do with it: close, assess, tell results, withdraw."""
+"""The course of a published call: its editions, and what people do with it: close, assess, tell results, withdraw.
+
+Whoever's call it is tells its course themselves; what a call says, the office reviews.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,10 +11,10 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest, OfficeRequest, office_required
-from sueiga.funding.actions import calls
+from sueiga.funding.actions import calls, drafts
 from sueiga.funding.forms.editing.steps import AssessForm, CloseForm, ResultsForm, WithdrawForm
 from sueiga.funding.models import Call
 from sueiga.funding.preparing.course import course_of
@@ -27,43 +30,55 @@ def course(request: MemberRequest, slug: str) -> HttpResponse:
 
 
 @read_or_write
-@office_required
-def withdraw(request: OfficeRequest, slug: str) -> HttpResponse:
+def withdraw(request: MemberRequest, slug: str) -> HttpResponse:
     """Take it back, with the reason readers will see."""
-    call = get_object_or_404(Call.objects.public().publishable_by(request.user), slug=slug)
+    call = get_object_or_404(Call.objects.steerable_by(request.user), slug=slug)
     form = WithdrawForm(request.POST or None)
     return step(request, call, form, "withdraw", calls.withdraw)
 
 
 @read_or_write
-@office_required
-def close(request: OfficeRequest, slug: str) -> HttpResponse:
+def close(request: MemberRequest, slug: str) -> HttpResponse:
     """Close it before its time, by the rule it closes early by."""
-    call = get_object_or_404(Call.objects.public().publishable_by(request.user), slug=slug)
+    call = get_object_or_404(Call.objects.steerable_by(request.user), slug=slug)
     form = CloseForm(request.POST or None, call=call)
     return step(request, call, form, "close", calls.close_early, "closes_at")
 
 
 @read_or_write
-@office_required
-def assess(request: OfficeRequest, slug: str) -> HttpResponse:
+def assess(request: MemberRequest, slug: str) -> HttpResponse:
     """Say that applications are being assessed."""
-    call = get_object_or_404(Call.objects.public().publishable_by(request.user), slug=slug)
+    call = get_object_or_404(Call.objects.steerable_by(request.user), slug=slug)
     form = AssessForm(request.POST or None)
     return step(request, call, form, "assess", calls.begin_assessment)
 
 
 @read_or_write
-@office_required
-def results(request: OfficeRequest, slug: str) -> HttpResponse:
+def results(request: MemberRequest, slug: str) -> HttpResponse:
     """Say that the results are out, and where."""
-    call = get_object_or_404(Call.objects.public().publishable_by(request.user), slug=slug)
+    call = get_object_or_404(Call.objects.steerable_by(request.user), slug=slug)
     form = ResultsForm(request.POST or None)
     return step(request, call, form, "results", calls.announce_results)
 
 
+@require_POST
+@office_required
+def confirm(request: OfficeRequest, slug: str) -> HttpResponse:
+    """Say that it was compared with its source today, and all is still so."""
+    call = get_object_or_404(Call.objects.steerable_by(request.user), slug=slug)
+    try:
+        drafts.confirm(call=call, by=request.user)
+    except drafts.ChangeUnderWay:
+        messages.warning(request, _("A change of it is being written: say there that everything was compared."))
+    except drafts.NotReady:
+        messages.error(request, _("It can't stay as it is: change it, and put right what the check page marks."))
+    else:
+        messages.success(request, _("Kept: compared with its source today."))
+    return redirect("funding:call_course", call.slug)
+
+
 def step(
-    request: OfficeRequest, call: Call, form: forms.Form, name: str, action: Callable[..., Any], *only: str
+    request: MemberRequest, call: Call, form: forms.Form, name: str, action: Callable[..., Any], *only: str
 ) -> HttpResponse:
     """A form and one action on it."""
     if form.is_valid():

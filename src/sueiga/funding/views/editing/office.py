@@ -21,7 +21,8 @@ read_or_write = require_http_methods(["GET", "HEAD", "POST"])
 @office_required
 def calls(request: OfficeRequest) -> HttpResponse:
     """Inboxes of calls, and every call by when it closes."""
-    shown = office_page(request.user, request.GET.get("q", "").strip(), request.GET.get("page"))
+    words, unchecked = request.GET.get("q", "").strip(), request.GET.get("lacks") == "check"
+    shown = office_page(request.user, words, request.GET.get("page"), unchecked=unchecked)
     return render(request, "funding/editing/office.html", {"office": shown})
 
 
