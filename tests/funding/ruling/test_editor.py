@@ -11,7 +11,7 @@ from sueiga.funding.models import Edition
 from sueiga.funding.record import ActivityArea, CallPlace, CallRecord, RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.ruling.territories import ancestors_of
-from sueiga.funding.ruling.trees import mark
+from sueiga.funding.ruling.trees import MOST_RULES, mark
 from sueiga.history.models import Event
 from tests.factories import funding, registry
 from tests.factories.people import signed_in
@@ -258,6 +258,23 @@ def test_what_was_published_meanwhile_is_left_as_it_is(draft: Edition, world: Wo
     with pytest.raises(NoDraft):
         ruling.add_rule(edition=draft, rule=CHARITY, by=world.rasa)
     assert rules_of(draft) == (FLAG, CHARITY)
+
+
+@pytest.mark.parametrize("path", ["nauja/nariai", "grupe", "0"])
+def test_a_rule_typed_while_it_was_published_is_handed_back(path: str, rasa: Client, draft: Edition) -> None:
+    Edition.objects.filter(pk=draft.pk).update(stage="published")
+    typed = {"number": "30", "operator": "any", "text_lt": "Bent trisdešimt.", "seen": mark(FLAG), "condition": "ngo"}
+    page = rasa.post(f"/kvietimai/rengti/{draft.pk}/taisykles/{path}/", typed).content.decode()
+    assert "error-summary" in page
+    assert "Bent trisdešimt." in page
+
+
+def test_more_rules_than_anybody_reads_are_refused_and_nothing_is_lost(rasa: Client, world: World) -> None:
+    draft = funding.draft(funding.said(rules=(FLAG,) * MOST_RULES))
+    page = add(rasa, draft, "nariai", number="31")
+    assert page.select_one("#error-summary")
+    assert page.select_one("#id_number")["value"] == "31"  # type: ignore[index]
+    assert change(rasa, draft, "0", seen=mark(FLAG), text_lt="Su žyma.").select_one("#error-summary") is None
 
 
 def test_two_editors_see_each_other(rasa: Client, draft: Edition, world: World) -> None:

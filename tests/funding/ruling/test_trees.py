@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sueiga.funding.record import ActivityArea, CallRecord, RuleRecord
 from sueiga.funding.ruling import trees as rule_trees
 from sueiga.funding.ruling.places import as_path, as_text, group_and_area, places_for, where_is
-from sueiga.funding.ruling.trees import NoSuchRule, mark
+from sueiga.funding.ruling.trees import MOST_DEEP, NoSuchRule, Rules, TooMany, bounded, mark
 
 NGO, CHARITY, SITE = (RuleRecord(condition=name) for name in ("ngo", "charity", "has_site"))
 EITHER = RuleRecord(operator="any", children=(CHARITY, SITE))
@@ -55,6 +55,17 @@ def test_a_rule_goes_into_a_group_and_out_again() -> None:
 def test_a_rule_said_otherwise_keeps_its_place() -> None:
     assert rule_trees.put(RULES, (0,), SITE, (), "")[0] == SITE
     assert rule_trees.put(RULES, (1, 0), NGO, (1,), "")[1].children == (NGO, SITE)
+
+
+def test_groups_lie_only_so_deep_in_each_other() -> None:
+    deep: Rules = (RuleRecord(condition="ngo"),)
+    for _level in range(MOST_DEEP - 1):
+        deep = (RuleRecord(operator="any", children=deep),)
+    deeper = (RuleRecord(operator="none", children=deep),)
+    assert bounded((), deep) == deep
+    assert bounded(deeper, deeper) == deeper
+    with pytest.raises(TooMany):
+        bounded(deep, deeper)
 
 
 def test_a_group_cannot_stand_within_itself() -> None:

@@ -10,14 +10,14 @@ from sueiga.funding.actions.drafts import NoDraft
 from sueiga.funding.models import Edition, FieldSave
 from sueiga.funding.record import RuleRecord
 from sueiga.funding.record_rows import prefetched, record_of, write
-from sueiga.funding.ruling.trees import Path, Rules, added, changed, found, moved, put
+from sueiga.funding.ruling.trees import Path, Rules, added, bounded, changed, found, moved, put
 from sueiga.history.record import record
 
 
 @transaction.atomic
 def add_rule(*, edition: Edition, rule: RuleRecord, group: Path = (), area: str = "", by: User) -> None:
-    """One more condition or group; raises NoDraft, NoSuchRule where the group is gone."""
-    _change(edition, lambda rules: added(rules, rule, group, area), by)
+    """One more condition or group; raises NoDraft, TooMany, NoSuchRule where the group is gone."""
+    _change(edition, lambda rules: bounded(rules, added(rules, rule, group, area)), by)
     record(by=by, verb="call:rule_add", subject=edition, condition=rule.condition, operator=rule.operator)
 
 
@@ -25,8 +25,8 @@ def add_rule(*, edition: Edition, rule: RuleRecord, group: Path = (), area: str 
 def change_rule(
     *, edition: Edition, path: Path, seen: str, rule: RuleRecord, group: Path = (), area: str = "", by: User
 ) -> None:
-    """Say a rule otherwise, or let it stand elsewhere; raises NoDraft, NoSuchRule."""
-    _change(edition, lambda rules: put(rules, found(rules, path, seen), rule, group, area), by)
+    """Say a rule otherwise, or let it stand elsewhere; raises NoDraft, TooMany, NoSuchRule."""
+    _change(edition, lambda rules: bounded(rules, put(rules, found(rules, path, seen), rule, group, area)), by)
     record(by=by, verb="call:rule_change", subject=edition, condition=rule.condition, operator=rule.operator)
 
 

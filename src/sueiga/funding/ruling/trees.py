@@ -9,10 +9,18 @@ from sueiga.funding.record import RuleRecord
 
 Path = tuple[int, ...]
 Rules = tuple[RuleRecord, ...]
+MOST_RULES = 150
+"""So many conditions and groups are more than anybody reads."""
+MOST_DEEP = 6
+"""So deep may a condition lie in groups."""
 
 
 class NoSuchRule(Exception):
     """There is no rule there, or it says something else by now: somebody changed the rules meanwhile."""
+
+
+class TooMany(Exception):
+    """There would be more rules than MOST_RULES, or deeper ones than MOST_DEEP."""
 
 
 def walk(rules: Sequence[RuleRecord], above: Path = ()) -> Iterator[tuple[Path, RuleRecord]]:
@@ -67,6 +75,14 @@ def changed(rules: Rules, path: Path, rule: RuleRecord | None) -> Rules:
     return (*rules[:number], *(() if rule is None else (rule,)), *rules[number + 1 :])
 
 
+def bounded(before: Rules, after: Rules) -> Rules:
+    """The rules as they are after a change; raises TooMany where it makes more, or deeper ones, than there may be."""
+    for size, most in ((_count, MOST_RULES), (_depth, MOST_DEEP)):
+        if size(after) > max(most, size(before)):
+            raise TooMany
+    return after
+
+
 def added(rules: Rules, rule: RuleRecord, group: Path = (), area: str = "") -> Rules:
     """With one more rule, last in its group, or (without a group) last of all, for the call or for an area."""
     if not group:
@@ -97,3 +113,11 @@ def moved(rules: Rules, path: Path, up: bool) -> Rules:
     other = (*path[:-1], beside[place])
     swapped = changed(rules, path, at(rules, other))
     return changed(swapped, other, rule)
+
+
+def _count(rules: Rules) -> int:
+    return sum(1 for _path in walk(rules))
+
+
+def _depth(rules: Rules) -> int:
+    return max((len(path) for path, _rule in walk(rules)), default=0)

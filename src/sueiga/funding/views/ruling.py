@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
@@ -17,11 +18,19 @@ from sueiga.funding.forms.ruling.attempts import Attempt, attempt_at, attempt_ne
 from sueiga.funding.models import Edition
 from sueiga.funding.ruling.places import as_path
 from sueiga.funding.ruling.rulebook import record_of_draft, rulebook, tried
-from sueiga.funding.ruling.trees import NoSuchRule, at, mark
+from sueiga.funding.ruling.trees import NoSuchRule, TooMany, at, mark
 from sueiga.funding.ruling.vocabulary import SLUGS, vocabulary
 from sueiga.funding.ruling.words import said as in_words
 
 read_or_write = require_http_methods(["GET", "HEAD", "POST"])
+REFUSED = {
+    NoDraft: gettext_lazy(
+        "Somebody published this draft or put it aside while you were writing. What you wrote stands below, to copy."
+    ),
+    TooMany: gettext_lazy(
+        "So many conditions, or groups so deep in each other, nobody can read. Put some together, or take some away."
+    ),
+}
 
 
 @require_safe
@@ -50,7 +59,7 @@ def rule_kinds(request: MemberRequest, pk: int) -> HttpResponse:
 @read_or_write
 def rule_new(request: MemberRequest, pk: int, slug: str) -> HttpResponse:
     """One more condition."""
-    edition = _draft(request, pk)
+    edition = _written_in(request, pk)
     if slug not in SLUGS:
         raise Http404
     attempt = attempt_new(edition, Condition(SLUGS[slug]), request)
@@ -60,20 +69,22 @@ def rule_new(request: MemberRequest, pk: int, slug: str) -> HttpResponse:
 @read_or_write
 def group_new(request: MemberRequest, pk: int) -> HttpResponse:
     """One more group."""
-    edition = _draft(request, pk)
+    edition = _written_in(request, pk)
     return _add(request, edition, attempt_new_group(edition, request))
 
 
 @read_or_write
 def rule_edit(request: MemberRequest, pk: int, path: str) -> HttpResponse:
     """Say a condition or a group otherwise, or let it stand elsewhere."""
-    edition = _draft(request, pk)
+    edition = _written_in(request, pk)
     try:
         attempt = attempt_at(edition, as_path(path), request)
         if attempt.is_overtaken or not attempt.is_to_be_saved:
             return _form(request, edition, attempt)
         ruling.change_rule(edition=edition, path=as_path(path), by=request.user, **attempt.values)
-    except (NoSuchRule, NoDraft):
+    except (NoDraft, TooMany) as error:
+        return _refused(request, edition, attempt, error)
+    except NoSuchRule:
         return _lost(request, pk)
     return _saved(request, pk)
 
@@ -110,6 +121,12 @@ def _draft(request: MemberRequest, pk: int) -> Edition:
     return get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
 
 
+def _written_in(request: MemberRequest, pk: int) -> Edition:
+    """The draft; where something was sent also one that is over by now, so that nothing typed is lost."""
+    reachable = Edition.objects.reachable_by if request.method == "POST" else Edition.objects.editable_by
+    return get_object_or_404(reachable(request.user), pk=pk)
+
+
 def _others(request: MemberRequest, edition: Edition) -> list[Any]:
     room = f"edition:{edition.pk}"
     presence.note(room, request.user, "rules")
@@ -121,8 +138,8 @@ def _add(request: MemberRequest, edition: Edition, attempt: Attempt) -> HttpResp
         return _form(request, edition, attempt)
     try:
         ruling.add_rule(edition=edition, by=request.user, **attempt.new_values)
-    except NoDraft:
-        return _lost(request, edition.pk)
+    except (NoDraft, TooMany) as error:
+        return _refused(request, edition, attempt, error)
     except NoSuchRule:
         attempt.form.add_error("where", _("This group is no longer there: choose where it is to stand."))
         return _form(request, edition, attempt)
@@ -132,6 +149,11 @@ def _add(request: MemberRequest, edition: Edition, attempt: Attempt) -> HttpResp
 def _form(request: MemberRequest, edition: Edition, attempt: Attempt) -> HttpResponse:
     context = {"edition": edition, "attempt": attempt, "form": attempt.form}
     return render(request, "funding/ruling/rule.html", context)
+
+
+def _refused(request: MemberRequest, edition: Edition, attempt: Attempt, error: Exception) -> HttpResponse:
+    attempt.form.add_error(None, REFUSED[type(error)])
+    return _form(request, edition, attempt)
 
 
 def _saved(request: MemberRequest, pk: int, words: str = "") -> HttpResponse:
