@@ -1,6 +1,7 @@
 """Journeys through calls: Jonas for his village, Ona on her phone from the list to the budget, Petras beside her."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
@@ -120,13 +121,13 @@ def test_ona_sees_what_fits_gives_what_is_missing_and_is_interested(
     page.locator("input[name=value]").fill("31")
     page.locator("input[name=value]").press("Enter")
     expect(page).to_have_url(re.compile(re.escape(call.get_absolute_url())))
-    expect(page.locator(".verdict.yes").first).to_contain_text("Galite teikti")
+    expect(page.locator(".verdict.yes").first).to_contain_text("31 narys")
     inspect(page)
     assert StatedFact.objects.get(organisation=world.bijutiskio_bendruomene).value == "31"
     tasks.judge_organisation.func(world.bijutiskio_bendruomene.pk)
 
     submit(page, "Mums įdomu")
-    expect(page.locator(".may-we")).to_contain_text("Jums įdomu")
+    expect(page.locator(".may-we")).to_contain_text("Atsiimti")  # said, and may be taken back
     assert Interest.objects.get(call=call).level == "interested"
     page.goto("/mano/kvietimai/")
     expect(page.locator("main")).to_contain_text(NAME)
@@ -239,7 +240,7 @@ def test_petras_writes_beside_ona_they_see_each_other_and_nothing_is_lost(
 
 
 @pytest.fixture
-def plain(browser: Browser, site: str) -> Page:
+def plain(browser: Browser, site: str) -> Iterator[Page]:
     """A browser without scripts."""
     with browser.new_context(base_url=site, locale="lt-LT", java_script_enabled=False, viewport=PHONE) as context:
         context.set_default_timeout(10_000)
