@@ -4,8 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from django.core.validators import slug_re
 from django.utils import timezone
 
+from sueiga.funding import urls
 from sueiga.funding.actions import drafts
 from sueiga.funding.enums import Stage, Status
 from sueiga.funding.models import Edition
@@ -23,8 +25,18 @@ def test_rasa_starts_a_call_and_its_address_is_made_of_its_title(world: World) -
     assert (one.call.slug, other.call.slug) == ("parama-sventems", "parama-sventems-2")
 
 
-def test_a_call_is_never_called_as_a_page_is(world: World) -> None:
-    assert drafts.start(by=world.rasa, said=funding.said(name_lt="Rengti")).call.slug == "rengti-2"
+@pytest.mark.parametrize("title", ["Rengti", "Parama", "Klausimai", "VVG teritorijos", "Mano kaimui"])
+def test_a_call_is_never_called_as_a_page_is(title: str, world: World) -> None:
+    assert drafts.start(by=world.rasa, said=funding.said(name_lt=title)).call.slug.endswith("-2")
+
+
+def test_every_word_that_stands_where_a_slug_does_is_kept_free() -> None:
+    written = [str(each.pattern) for each in urls.urlpatterns]
+    after = [line.removeprefix("biuras/").removeprefix("kvietimai/").split("/")[0] for line in written
+             if line.removeprefix("biuras/").startswith("kvietimai/")]  # fmt: skip
+    words = {word for word in after if slug_re.match(word)}
+
+    assert words == drafts.RESERVED
 
 
 def test_a_saved_section_leaves_the_others_alone(world: World) -> None:
