@@ -149,3 +149,25 @@ def test_an_answer_that_names_a_file_here_is_not_opened(tmp_path: Path) -> None:
 
     with pytest.raises(NotUnderstood):
         read_feed(bytes(feed), URL)
+
+
+ENTITIES = "<?xml version='1.0' encoding='{}'?><!DOCTYPE rss [<!ENTITY a 'x'>]><rss version='2.0'><channel/></rss>"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp037", "cp500"])
+def test_entities_of_ones_own_are_refused_in_whatever_encoding(encoding: str) -> None:
+    with pytest.raises(NotUnderstood):
+        read_feed(ENTITIES.format(encoding).encode(encoding), URL)
+
+
+def test_an_encoding_nobody_uses_is_not_read_it_could_hide_them() -> None:
+    hidden = ENTITIES.format("utf-7").replace("<!ENTITY", "+ADwAIQ-ENTITY").encode()
+    with pytest.raises(NotUnderstood):
+        read_feed(hidden, URL)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1257", "iso-8859-13"])
+def test_feeds_are_read_in_the_encodings_people_use(encoding: str) -> None:
+    feed = f"<?xml version='1.0' encoding='{encoding}'?><rss version='2.0'><channel><item><title>Žemė</title>"
+    read = read_feed(f"{feed}<link>/a</link></item></channel></rss>".encode(encoding), URL)
+    assert [entry.title for entry in read.entries] == ["Žemė"]

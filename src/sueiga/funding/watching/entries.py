@@ -3,6 +3,7 @@
 Bounded: so many entries are kept of one reading; what is more is counted, not kept.
 """
 
+import codecs
 import datetime as dt
 import html
 import re
@@ -31,6 +32,11 @@ LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_URL = 300, 2_000, 500
 EARLIEST = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _TAGS = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_EBCDIC = "<?xm".encode("cp037")
+_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{1,40})")
+_PLAIN_ENCODING = re.compile(
+    rb"(?:utf-?8|utf-?16(?:le|be)?|(?:us-)?ascii|iso-?8859-\d+|(?:windows-|cp)125\d)", re.IGNORECASE
+)
 _ALTERNATE = re.compile(r"<link\b[^>]{0,500}?type=[\"']application/(?:rss|atom)\+xml[\"'][^>]{0,500}>", re.IGNORECASE)
 _HREF = re.compile(r"href=[\"']([^\"']{1,500})[\"']", re.IGNORECASE)
 
@@ -194,7 +200,12 @@ def _believable(moment: dt.datetime) -> dt.datetime | None:
 
 
 def _refuse_entities(body: bytes) -> None:
-    if _ENTITIES.search(body):
+    """In whatever encoding they are written: UTF-16 has a nought beside each letter, stranger ones are not read."""
+    plain = body.removeprefix(codecs.BOM_UTF8).removeprefix(codecs.BOM_UTF16_LE).removeprefix(codecs.BOM_UTF16_BE)
+    plain = plain.replace(b"\0", b"")
+    said = _ENCODING.match(plain)
+    is_plain = not plain.startswith(_EBCDIC) and (said is None or _PLAIN_ENCODING.fullmatch(said[1]))
+    if not is_plain or _ENTITIES.search(plain):
         raise NotUnderstood(_("This feed defines entities of its own; such files are not read."))
 
 
