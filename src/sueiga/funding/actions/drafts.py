@@ -226,6 +226,7 @@ def _free_slug(words: str) -> str:
 
 
 RESERVED = frozenset({
-    "rengti", "mano-kaimui", "savivaldybes", "programos", "parama", "vvg-teritorijos", "klausimai", "stebimi", "importas",
+    "rengti", "mano-kaimui", "savivaldybes", "programos", "parama", "vvg-teritorijos", "klausimai", "stebimi",
+    "importas",
 })  # fmt: skip
 """Words that stand in addresses where a call's slug does, everybody's and the office's."""
