@@ -213,7 +213,7 @@ def test_looking_for_what_changed_asks_the_same_whatever_the_number_of_calls(
         funding.published()
     judging.judge_all()
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(15):
         assert judging.judge_changed() == []
 
 

@@ -4,7 +4,6 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.template.loader import render_to_string
 
 from sueiga.core.bilingual import Bilingual
@@ -36,7 +35,7 @@ def rules(*leaves: Leaf, areas: tuple[AreaRules, ...] = ()) -> Rules:
 
 
 def box(world: World, call: Call, asked: Rules, **known: Known) -> VerdictBox:
-    return verdict_box(evaluate(asked, known, TODAY), call, world.bijutiskio_bendruomene, world.ona)
+    return verdict_box(evaluate(asked, known, TODAY), call, world.bijutiskio_bendruomene, may_tell=True)
 
 
 def line(world: World, call: Call, leaf: Leaf, **known: Known) -> Line:
@@ -138,14 +137,14 @@ def test_each_area_has_its_own_answer(world: World, call: Call) -> None:
 
 
 def test_of_a_village_only_the_place_is_judged(world: World, call: Call) -> None:
-    shown = verdict_box(evaluate(rules(THIRTY), {}, TODAY), call, None, AnonymousUser())
+    shown = verdict_box(evaluate(rules(THIRTY), {}, TODAY), call, None)
     assert shown.title == "Vieta tinka, visa kita priklauso nuo pačios bendruomenės"
     assert shown.ahead[0].give_url == ""
 
 
 def test_whoever_may_not_edit_gets_no_buttons(world: World, call: Call) -> None:
     verdict = evaluate(rules(THIRTY), {}, TODAY)
-    assert verdict_box(verdict, call, world.bijutiskio_bendruomene, world.mindaugas).ahead[0].give_url == ""
+    assert verdict_box(verdict, call, world.bijutiskio_bendruomene).ahead[0].give_url == ""
 
 
 def test_the_box_is_drawn(world: World, call: Call) -> None:

@@ -6,6 +6,7 @@ An area is known by official places. Areas do not overlap; so a seat in one area
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
 from django.utils.translation import gettext_lazy as _
 
@@ -25,9 +26,6 @@ class LagAreas:
         self._groups: dict[tuple[str, str], set[str]] = defaultdict(set)
         for level, code, group in ActionArea.objects.values_list("level", "code", "lag__code"):
             self._groups[level, code].add(group)
-        known = ActionArea.objects.values("lag")
-        living = Organisation.objects.filter(kind=Kind.LAG, merged_into=None, deregistered_on=None)
-        self._all_known = bool(self._groups) and not living.exclude(pk__in=known).exists()
 
     def fact(self, facts: Facts) -> Mapping[str, Known]:
         """The fact, by its name, for whoever has these facts; nothing where it is not known."""
@@ -35,9 +33,16 @@ class LagAreas:
         if places is None:
             return {}
         inside = frozenset(group for place in places.value for group in self._groups.get(place, ()))
-        if not inside and not (self._all_known and self._fine_enough(places.value)):
+        if not inside and not (self._fine_enough(places.value) and self._all_known):
             return {}
         return {FactName.LAG_AREAS.value: Known(inside, _SOURCE, places.on)}
+
+    @cached_property
+    def _all_known(self) -> bool:
+        """Whether the area of every group is known; asked only about a seat that is in none."""
+        known = ActionArea.objects.values("lag")
+        living = Organisation.objects.filter(kind=Kind.LAG, merged_into=None, deregistered_on=None)
+        return bool(self._groups) and not living.exclude(pk__in=known).exists()
 
     def _fine_enough(self, places: frozenset[tuple[str, str]]) -> bool:
         """Whether the seat is known as closely as areas are drawn."""

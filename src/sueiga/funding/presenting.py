@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from sueiga.accounts.models import User
 from sueiga.core.bilingual import Bilingual
 from sueiga.core.icons import mark_of
 from sueiga.core.writing import iso, long_date, money, number
@@ -68,13 +66,15 @@ class VerdictBox:
 
 
 def verdict_box(
-    verdict: Verdict, call: Call, organisation: Organisation | None, user: User | AnonymousUser, back: str = ""
+    verdict: Verdict, call: Call, organisation: Organisation | None, *, may_tell: bool = False, back: str = ""
 ) -> VerdictBox:
     """For a community's own people and the office; without an organisation only its place was judged.
 
-    `back`: where to return to after a fact was told; the call's page if not given.
+    `may_tell`: whether the reader may tell what is not known of it. `back`: where to return to after a fact was told;
+    the call's page if not given.
     """
-    told = _Telling(call, organisation, user, back or call.get_absolute_url(), _names(verdict, call))
+    teller = organisation if may_tell else None
+    told = _Telling(call, organisation, teller, back or call.get_absolute_url(), _names(verdict, call))
     lines = told.lines(verdict.reasons)
     areas = tuple(told.area(area) for area in verdict.areas)
     title = told.title(verdict.answer, [*verdict.reasons, *(each for area in verdict.areas for each in area.reasons)])
@@ -85,14 +85,11 @@ class _Telling:
     """How the rules of one call are told to one reader."""
 
     def __init__(
-        self, call: Call, organisation: Organisation | None, user: User | AnonymousUser, back: str,
+        self, call: Call, organisation: Organisation | None, teller: Organisation | None, back: str,
         programmes: Mapping[str, Bilingual],
     ) -> None:  # fmt: skip
         self._call, self._organisation, self._back, self._programmes = call, organisation, back, programmes
-        self._may_tell = bool(
-            organisation and isinstance(user, User)
-            and (user.in_office or Organisation.objects.profile_editable_by(user).filter(pk=organisation.pk).exists())
-        )  # fmt: skip
+        self._teller = teller
 
     def title(self, answer: str, reasons: Sequence[Reason]) -> str:
         """The answer, and what it hangs on."""
@@ -146,7 +143,7 @@ class _Telling:
 
     def _give_url(self, reason: Reason) -> str:
         """Where this person can tell the fact, or put it right; nowhere for what only registers say."""
-        if self._organisation is None or not self._may_tell or reason.outcome in {Outcome.MET, Outcome.BROKEN}:
+        if self._teller is None or reason.outcome in {Outcome.MET, Outcome.BROKEN}:
             return ""
         if reason.fact in {FactName.PARTNERS, FactName.APPLICATIONS}:
             return reverse("funding:notebook_start", args=[self._call.slug])
@@ -155,7 +152,7 @@ class _Telling:
         asked = {"next": self._back}
         if reason.fact == FactName.GRANTS:
             asked["programme"] = reason.leaf.programme
-        return f"{reverse('funding:state_fact', args=[self._organisation.code, reason.fact])}?{urlencode(asked)}"
+        return f"{reverse('funding:state_fact', args=[self._teller.code, reason.fact])}?{urlencode(asked)}"
 
 
 def _names(verdict: Verdict, call: Call) -> dict[str, Bilingual]:

@@ -53,11 +53,18 @@ PLAIN = tuple(field.name for field in fields(record.CallRecord) if field.name no
 """Fields that are columns of the edition."""
 
 
+_READ_BESIDE = ("applicants", "rules__kinds", "rules__places", "rules__programme")
+
+
 def prefetched(editions: "models.QuerySet[Edition]", only: Collection[str] | None = None) -> "models.QuerySet[Edition]":
     """Editions with all that `record_of` reads, in a fixed number of queries; or the parts named `only`, and rules."""
-    return editions.select_related("programme", "administrator", "call").prefetch_related(
-        *_wanted_parts(only), "applicants", "rules__kinds", "rules__places", "rules__programme"
-    )
+    rows = editions.select_related("programme", "administrator", "call")
+    return rows.prefetch_related(*_wanted_parts(only), *_READ_BESIDE)
+
+
+def complete(editions: list[Edition]) -> None:
+    """Read for editions that were read alone, all of them together, what `record_of` reads beside."""
+    models.prefetch_related_objects(editions, *PARTS, *_READ_BESIDE)
 
 
 def record_of(edition: Edition, only: Collection[str] | None = None) -> record.CallRecord:

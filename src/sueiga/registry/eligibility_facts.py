@@ -47,7 +47,7 @@ _COLUMNS = (
     "pk", "code", "name", "kind", "certainty", "legal_form", "legal_status_code", "registered_on", "deregistered_on",
     "missing_since", "ngo_since", "charity_since", "standing", "source_date", "municipality__code",
     "municipality__county__code", "eldership__code", "settlement__code", "settlement__population",
-    "settlement__population_on",
+    "settlement__population_on", "profile__members", "profile__volunteers",
 )  # fmt: skip
 _OLD = dt.date.min
 _NEVER_HEARD: dict[str, Any] = {}
@@ -92,14 +92,15 @@ class _Reading:
         self._keys = keys if keys is not None and len(keys) <= MOST_NAMED else None
         self._today = timezone.localdate()
         self._read_on = _days_of_files()
-        self._profiles = {row["organisation"]: row for row in self._of(Profile, "members", "volunteers")}
         self._told = {
             (row["organisation"], row["part"]): row
             for row in self._of(ProfilePart, "part", "source", "told_at", part__in=[Part.NUMBERS, Part.WEB])
         }
         self._sites = {row["organisation"] for row in self._of(WebAddress, kind=WebKind.SITE)}
-        self._volunteers = self._newest_volunteers()
-        self._missing = self._statements_missing()
+        self._volunteers: dict[int, tuple[dt.date, int]] = {}
+        self._missing: dict[int, dict[int, dt.date]] = defaultdict(dict)
+        self._filed_since: dict[tuple[int, str], dt.date] = {}
+        self._read_evidence()
         self._covered: dict[int, tuple[int, dt.date | None]] | None = None
         self._numbers = _address("registry:profile_part", Part.NUMBERS)
         self._web = _address("registry:profile_rows", Part.WEB)
@@ -124,29 +125,30 @@ class _Reading:
             rows = rows.filter(organisation__in=self._keys)
         return rows.values("organisation", *columns)
 
-    def _newest_volunteers(self) -> dict[int, tuple[dt.date, int]]:
-        newest: dict[int, tuple[dt.date, int]] = {}
-        for row in self._of(Evidence, "value", "until", "source_date", fact=Fact.VOLUNTEERS):
-            day = row["until"] or row["source_date"]
-            if row["value"].isdecimal() and day > newest.get(row["organisation"], (_OLD,))[0]:
-                newest[row["organisation"]] = (day, int(row["value"]))
-        return newest
+    def _read_evidence(self) -> None:
+        """The newest number of volunteers declared; years whose statements are noted as not filed, and what was since.
 
-    def _statements_missing(self) -> dict[int, dict[int, dt.date]]:
-        """Years of which statements are noted as not filed and overdue, with the day of the list."""
-        missing: dict[int, dict[int, dt.date]] = defaultdict(dict)
+        Of years only those whose statements are overdue, each with the day of the list.
+        """
         last = last_due_year(self._today)
-        for row in self._of(Evidence, "key", "source_date", fact=Fact.STATEMENTS_MISSING):
-            if row["key"].isdecimal() and int(row["key"]) <= last:
-                missing[row["organisation"]][int(row["key"])] = row["source_date"]
-        oldest = min((day for years in missing.values() for day in years.values()), default=self._today)
+        told = [Fact.VOLUNTEERS, Fact.STATEMENTS_MISSING]
+        for row in self._of(Evidence, "fact", "key", "value", "until", "source_date", fact__in=told):
+            key, day = row["organisation"], row["until"] or row["source_date"]
+            if row["fact"] == Fact.VOLUNTEERS:
+                if row["value"].isdecimal() and day > self._volunteers.get(key, (_OLD,))[0]:
+                    self._volunteers[key] = (day, int(row["value"]))
+            elif row["key"].isdecimal() and int(row["key"]) <= last:
+                self._missing[key][int(row["key"])] = row["source_date"]
+        if self._missing:
+            self._read_what_was_filed(min(day for years in self._missing.values() for day in years.values()))
+
+    def _read_what_was_filed(self, after: dt.date) -> None:
         noted = Evidence.objects.filter(fact=Fact.STATEMENTS_MISSING)
-        filed = self._of(Evidence, "key", "since", fact=Fact.DOCUMENT, since__gt=oldest)
+        filed = self._of(Evidence, "key", "since", fact=Fact.DOCUMENT, since__gt=after)
         self._filed_since = {
             (row["organisation"], row["key"].partition(":")[0]): row["since"]
             for row in filed.filter(organisation__in=noted.values("organisation"))
         }
-        return missing
 
     def _flags(self, row: Row) -> Iterator[tuple[str, Known]]:
         for name, source in (("ngo", Source.NGO_SINCE), ("charity", Source.CHARITY_SINCE)):
@@ -170,13 +172,12 @@ class _Reading:
             yield "reports_filed", Known(True, label, read)
 
     def _numbers_told(self, row: Row) -> Iterator[tuple[str, Known]]:
-        profile = self._profiles.get(row["pk"], _NEVER_HEARD)
         url = self._numbers(row["code"])
-        if profile.get("members") is not None:
-            yield "members", self._own(row, Part.NUMBERS, value=profile["members"], url=url)
+        if row["profile__members"] is not None:
+            yield "members", self._own(row, Part.NUMBERS, value=row["profile__members"], url=url)
         told = None
-        if profile.get("volunteers") is not None:
-            told = self._own(row, Part.NUMBERS, value=profile["volunteers"], url=url)
+        if row["profile__volunteers"] is not None:
+            told = self._own(row, Part.NUMBERS, value=row["profile__volunteers"], url=url)
         declared = self._volunteers.get(row["pk"])
         if declared and (told is None or (told.on or _OLD) < declared[0]):
             told = Known(declared[1], self._own_source[Source.VOLUNTEERS], declared[0], url)

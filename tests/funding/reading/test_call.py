@@ -1,7 +1,9 @@
 """One call, for a person in a hurry: planned, open, closed, withdrawn, with areas, without English."""
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 import time_machine
@@ -9,11 +11,12 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 
-from sueiga.funding import record
+from sueiga.funding import judging, record
 from sueiga.funding.models import Call, Edition, Question
 from sueiga.funding.record_rows import write
 from tests.factories import funding, registry
 from tests.factories.funding import at
+from tests.factories.people import signed_in
 from tests.funding.reading import judged
 from tests.world import World
 
@@ -307,3 +310,14 @@ def test_numbers_so_small_that_they_name_somebody_are_not_told(
     told = fitting(answers, client)
     assert "Bijutiškio" not in told
     assert [words for words in ("5 organizacijoms", "Dar 5") if words in told] == shown
+
+
+@pytest.mark.parametrize(("chair", "queries"), [(False, 20), (True, 37)])
+def test_a_call_is_read_in_few_queries_also_where_the_verdict_rests_on_many_facts(
+    chair: bool, queries: int, whole: Call, world: World, django_assert_num_queries: Callable[[int], Any]
+) -> None:
+    client = signed_in(world.ona) if chair else Client()
+    judging.judge_call(whole)
+
+    with django_assert_num_queries(queries):
+        show(client, whole)

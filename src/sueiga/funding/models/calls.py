@@ -27,6 +27,10 @@ class CallQuerySet(models.QuerySet["Call"]):
         """Those published, withdrawn ones too: their page says so."""
         return self.exclude(published=None)
 
+    def with_edition(self) -> Self:
+        """Each with the edition people read, its programme and who runs it."""
+        return self.select_related("published__programme__funder", "published__administrator")
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """Published ones for everybody; whoever may edit one sees it before that too."""
         return self.public() | self.editable_by(user)

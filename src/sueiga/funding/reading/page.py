@@ -22,10 +22,10 @@ from sueiga.funding.eligibility.rules import Group, Leaf
 from sueiga.funding.enums import Condition, Operator, Partners, Stage, Status
 from sueiga.funding.models import Call, Edition, FieldSource, Question
 from sueiga.funding.reading.money_told import AreaTold, Sum, areas_told, in_short, money_facts, sums_told
-from sueiga.funding.reading.rows import STATUS_MARKS, applicants_of, funder_of
+from sueiga.funding.reading.rows import STATUS_MARKS, applicants_of, edition_of, funder_of
 from sueiga.funding.reading.times_told import LocalTold, early_told, local_told, timeline
 from sueiga.funding.reading.words import listed, places_named
-from sueiga.funding.record_rows import prefetched, record_of
+from sueiga.funding.record_rows import complete, record_of
 from sueiga.funding.status import status_of, times_now
 
 TOLD_APART = frozenset({Condition.KIND, Condition.TERRITORY, Condition.LAG_AREA, Condition.RESIDENTS_AT_MOST})
@@ -128,8 +128,7 @@ class CallPage:
 
 def page_of(call: Call, now: dt.datetime) -> CallPage:
     """Read a published call with the editions before it."""
-    public = Edition.objects.filter(call=call, stage__in=[Stage.PUBLISHED, Stage.REPLACED]).order_by("number_of")
-    editions = [row for row in prefetched(public) if row.stage == Stage.REPLACED or row.pk == call.published_id]
+    editions = _editions(call)
     edition = editions[-1]
     said = record_of(edition)
     amounts = _in_order(edition.amounts.all())
@@ -160,6 +159,15 @@ def page_of(call: Call, now: dt.datetime) -> CallPage:
         questions=[_answered(row) for row in Question.objects.public().filter(call=call).order_by("answered_at")],
         points=_points(edition),
     )
+
+
+def _editions(call: Call) -> list[Edition]:
+    """Those people have read and the one they read now, complete; what is the first of its call has none before it."""
+    edition = edition_of(call)
+    earlier = Edition.objects.filter(call=call, stage=Stage.REPLACED).select_related("programme", "administrator")
+    editions = [*(earlier.order_by("number_of") if edition.number_of > 1 else ()), edition]
+    complete(editions)
+    return editions
 
 
 def _in_order(rows: Iterable[Any]) -> list[Any]:

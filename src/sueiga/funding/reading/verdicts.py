@@ -27,6 +27,7 @@ from sueiga.funding.record_rows import prefetched, record_of
 from sueiga.funding.status import day_of
 from sueiga.funding.telling.wanting import Word, words_on
 from sueiga.places.models import Settlement
+from sueiga.registry.models import Organisation
 
 MOST_OWN = 12  # organisations of one reader whose verdicts a page shows
 NAMESAKES = 30
@@ -48,11 +49,14 @@ def own_verdicts(page: CallPage, user: User | AnonymousUser, now: dt.datetime) -
     facts = facts_of([word.organisation.pk for word in words], page.call) if words else {}
     rules = rules_of(page.said)
     verdicts = {key: evaluate(rules, known, day_of(now)) for key, known in facts.items()}
-    return [OwnVerdict(word, _box(verdicts.get(word.organisation.pk), page, word, user)) for word in words]
+    editable = Organisation.objects.profile_editable_by(user).filter(pk__in=facts)
+    told_by_user = set(editable.values_list("pk", flat=True)) if facts else set()
+    return [OwnVerdict(word, _box(verdicts.get(word.organisation.pk), page, word, told_by_user)) for word in words]
 
 
-def _box(verdict: Verdict | None, page: CallPage, word: Word, user: User) -> VerdictBox | None:
-    return verdict_box(verdict, page.call, word.organisation, user) if verdict else None
+def _box(verdict: Verdict | None, page: CallPage, word: Word, told_by_user: set[int]) -> VerdictBox | None:
+    may_tell = word.organisation.pk in told_by_user
+    return verdict_box(verdict, page.call, word.organisation, may_tell=may_tell) if verdict else None
 
 
 def fitting_told(call: Call) -> str:
@@ -121,7 +125,7 @@ def _judged(settlement: Settlement, now: dt.datetime) -> list[VillageRow]:
         call.published = edition
         call.rank, call.most = Rank.OPEN, edition.most  # type: ignore[attr-defined]  # as lists annotate them
         verdict = evaluate(rules_of(record_of(edition)), facts, day_of(now))
-        told.append(VillageRow(row_of(call, (), now), verdict_box(verdict, call, None, AnonymousUser())))
+        told.append(VillageRow(row_of(call, (), now), verdict_box(verdict, call, None)))
     return sorted(told, key=_deadline)
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import models
-from django.db.models import F, Max
+from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.core.knowledge import Known
 from sueiga.funding.eligibility.facts import Given, History
 from sueiga.funding.enums import FactName, GrantSource
-from sueiga.funding.models import Grant, Programme, ResultsCoverage, StatedFact
+from sueiga.funding.models import Grant, Programme, StatedFact
 
 MOST_NAMED = 500
 """So many organisations are named in a query; of more, all are read and the others let go."""
@@ -65,7 +65,8 @@ def public_facts_of(organisations: Collection[int]) -> Facts:
 
 def no_history() -> History:
     """Of an organisation that received nothing we know of: what is known is which years' lists are whole."""
-    return History(complete=_complete(), began=_began())
+    complete, began, _covered = _lists()
+    return History(complete=complete, began=began)
 
 
 def _add_histories(
@@ -78,14 +79,13 @@ def _add_histories(
         if row["slug"]:
             given[row["whose"]].add(Given(row["slug"], row["area_code"], row["year"]))
         seen[row["whose"]] = row
-    complete, began = _complete(), _began()
-    covered = ResultsCoverage.objects.aggregate(last=Max("year"))["last"]
+    complete, began, covered = _lists()
     for key in _all_keys(keys, given, seen, declared):
         history = History(frozenset(given[key]), complete, tuple(sorted(declared[key].items())), began)
         facts[key][FactName.GRANTS] = Known(history, *_source(seen.get(key), key in declared, covered))
 
 
-def _source(row: dict[str, Any] | None, has_declared: bool, covered: int | None) -> tuple[Any, dt.date | None]:
+def _source(row: dict[str, Any] | None, has_declared: bool, covered: bool) -> tuple[Any, dt.date | None]:
     """Where the last of it comes from, and its day."""
     if row is not None:
         return GrantSource(row["source"]).label, timezone.localdate(row["entered_at"])
@@ -112,16 +112,16 @@ def _of(rows: models.QuerySet[Any], keys: Collection[int] | None) -> Iterable[di
     return (row for row in rows.values(*columns) if wanted is None or row["whose"] in wanted)
 
 
-def _complete() -> frozenset[tuple[str, int]]:
-    """Whole years; not those in which somebody was funded of whom it is not yet known who they are."""
+def _lists() -> tuple[frozenset[tuple[str, int]], tuple[tuple[str, int], ...], bool]:
+    """Of lists of results: years that are whole, when each programme began, whether there is any list at all.
+
+    A year is not whole while somebody was funded in it of whom it is not yet known who they are.
+    """
     unclear = set(Grant.objects.unclear().values_list("programme__slug", "year"))
-    return frozenset(set(ResultsCoverage.objects.values_list("programme__slug", "year")) - unclear)
-
-
-def _began() -> tuple[tuple[str, int], ...]:
-    return tuple(
-        Programme.objects.filter(began__isnull=False).order_by("slug").values_list("slug", "began")  # type: ignore[arg-type]  # filtered
-    )
+    rows = list(Programme.objects.order_by("slug").values_list("slug", "began", "covered_years__year"))
+    covered = {(slug, year) for slug, _began, year in rows if year is not None}
+    began = dict.fromkeys((slug, began) for slug, began, _year in rows if began is not None)
+    return frozenset(covered - unclear), tuple(began), bool(covered)
 
 
 def _value(fact: str, said: str, at: dt.datetime) -> Any:

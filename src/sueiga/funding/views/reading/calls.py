@@ -31,7 +31,7 @@ def calls(request: HttpRequest) -> HttpResponse:
 def call(request: HttpRequest, slug: str) -> HttpResponse:
     """One call, for a person in a hurry: what it is, whether we may, what is needed."""
     now = timezone.now()
-    found = get_object_or_404(Call.objects.public(), slug=slug)
+    found = get_object_or_404(Call.objects.public().with_edition(), slug=slug)
     page = page_of(found, now)
     context = {
         "page": page,
