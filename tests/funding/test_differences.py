@@ -101,6 +101,12 @@ def test_each_part_has_a_name_for_its_rows() -> None:
         assert name in texts.replace("\u00a0", " ")
 
 
+def test_an_earlier_deadline_names_its_municipality() -> None:
+    after = replace(BEFORE, local_deadlines=(record.LocalDeadline("62", at(2027, 2, 1), "prašymas"),))
+
+    assert "Molėtų r. sav. 2027-02-01" in differences(BEFORE, after)[0].text.lt.replace("\u00a0", " ")
+
+
 def test_where_it_was_read_is_no_news_but_is_marked_in_a_copy() -> None:
     after = replace(BEFORE, checked_on=dt.date(2027, 1, 1))
 

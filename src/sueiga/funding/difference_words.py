@@ -22,6 +22,7 @@ from sueiga.funding.enums import (
     Partners,
 )
 from sueiga.funding.models import Edition
+from sueiga.places.hexagons import shipped_mosaic
 
 _OF_PARTS = {
     "programme": gettext_lazy("programme"),
@@ -119,7 +120,8 @@ def _kind(kind: str) -> str:
 
 
 def _deadline(row: plain.LocalDeadline) -> str:
-    return " ".join(filter(None, [row.municipality_code, writing.iso(row.at), _titled(row.what_lt, row.what_en)]))
+    where = shipped_mosaic().names.get(row.municipality_code, row.municipality_code)
+    return " ".join(filter(None, [where, writing.iso(row.at), _titled(row.what_lt, row.what_en)]))
 
 
 def _channel(row: plain.SubmissionChannel) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from sueiga.core.bilingual import Bilingual
 from sueiga.funding import record
 from sueiga.funding.models import Edition, Notebook
 from sueiga.funding.notebook.budgeting import Limits, limits_of
@@ -42,15 +43,15 @@ def deadlines(notebook: Notebook, said: record.CallRecord) -> Sequence[Deadline]
     """When the call closes, and what is due earlier in the organisation's municipality; the earliest first."""
     municipality = notebook.organisation.municipality
     earlier = [
-        Deadline(row.at, row.what_lt or _("in the municipality"))
+        Deadline(row.at, str(Bilingual(row.what_lt, row.what_en)) or _("in the municipality"))
         for row in said.local_deadlines
-        if municipality is not None and row.municipality_code in {"", municipality.code}
+        if row.municipality_code in {"", municipality.code if municipality else ""}
     ]
     closing = [Deadline(notebook.due)] if notebook.due else []
     return sorted([*earlier, *closing], key=lambda row: row.at)
 
 
 def area_name(said: record.CallRecord, code: str) -> str:
-    """„II. Viešosios erdvės“."""
+    """„II. Viešosios erdvės“, in the language spoken."""
     area = next((row for row in said.areas if row.code == code), None)
-    return " ".join(part for part in (f"{code}.", area.name_lt) if part) if area else code
+    return " ".join(part for part in (f"{code}.", str(Bilingual(area.name_lt, area.name_en))) if part) if area else code

@@ -45,7 +45,8 @@ def local_told(deadlines: Iterable[LocalDeadline]) -> list[LocalTold]:
     """Earlier municipal deadlines, the nearest first."""
     names = shipped_mosaic().names
     rows = sorted(deadlines, key=lambda row: (row.at, row.order))
-    return [LocalTold(unbroken(names.get(row.municipality_code, "")), row.at, str(row.what)) for row in rows]
+    everywhere = _("In every municipality")
+    return [LocalTold(unbroken(names.get(row.municipality_code, everywhere)), row.at, str(row.what)) for row in rows]
 
 
 def timeline(call: Call, edition: Edition) -> list[Moment]:

@@ -90,7 +90,7 @@ def _due(
         dues += [
             Due(each.at, Bilingual(each.what_lt, each.what_en))
             for each in local
-            if row.municipality and each.municipality_code == row.municipality.code
+            if each.municipality_code in {"", row.municipality.code if row.municipality else ""}
         ]
         for due in dues:
             mark = mark_of(due.at, wishing[row.pk].since, now)
