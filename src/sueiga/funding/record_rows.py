@@ -53,18 +53,14 @@ PLAIN = tuple(field.name for field in fields(record.CallRecord) if field.name no
 """Fields that are columns of the edition."""
 
 
-_READ_BESIDE = ("applicants", "rules__kinds", "rules__places", "rules__programme")
-
-
 def prefetched(editions: "models.QuerySet[Edition]", only: Collection[str] | None = None) -> "models.QuerySet[Edition]":
     """Editions with all that `record_of` reads, in a fixed number of queries; or the parts named `only`, and rules."""
-    rows = editions.select_related("programme", "administrator", "call")
-    return rows.prefetch_related(*_wanted_parts(only), *_READ_BESIDE)
+    return editions.select_related("programme", "administrator", "call").prefetch_related(*_beside(only))
 
 
 def complete(editions: list[Edition]) -> None:
     """Read for editions that were read alone, all of them together, what `record_of` reads beside."""
-    models.prefetch_related_objects(editions, *PARTS, *_READ_BESIDE)
+    models.prefetch_related_objects(editions, *_beside(None))
 
 
 def record_of(edition: Edition, only: Collection[str] | None = None) -> record.CallRecord:
@@ -140,6 +136,10 @@ def _fit_rule(rule: record.RuleRecord) -> record.RuleRecord:
 
 def _wanted_parts(only: Collection[str] | None) -> list[str]:
     return [name for name in PARTS if only is None or name in only]
+
+
+def _beside(only: Collection[str] | None) -> list[str]:
+    return [*_wanted_parts(only), "applicants", "rules__kinds", "rules__places", "rules__programme"]
 
 
 def _ordered(rows: Iterable[Any]) -> list[Any]:
