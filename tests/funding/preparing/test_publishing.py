@@ -14,7 +14,7 @@ from sueiga.funding.actions import calls, drafts
 from sueiga.funding.actions.programmes import keep_programme
 from sueiga.funding.enums import Stage, Status
 from sueiga.funding.models import Call, CallOfficer, Edition, Fit, Programme
-from sueiga.funding.record import Window
+from sueiga.funding.record import CallPlace, Window
 from sueiga.funding.record_rows import record_of
 from sueiga.funding.standing import move_statuses
 from sueiga.history.models import Event
@@ -112,7 +112,9 @@ def test_what_she_sends_the_office_returns_with_words_or_publishes(vida_client: 
 
 
 def test_she_gets_a_letter_when_it_is_returned_and_when_it_is_published(world: World) -> None:
-    edition = funding.draft()
+    calls.appoint(person=world.vida, municipality=world.moletai, by=world.rasa)
+    area = {"whole_country": False, "places": (CallPlace("municipality", world.moletai.code, "Molėtų r. sav."),)}
+    edition = funding.draft(funding.said(**area), municipality=world.moletai)
     drafts.send_for_review(edition=edition, by=world.vida)
     drafts.send_back(edition=edition, words="Kas gali teikti?", by=world.rasa)
     drafts.send_for_review(edition=edition, by=world.vida)
@@ -122,6 +124,16 @@ def test_she_gets_a_letter_when_it_is_returned_and_when_it_is_published(world: W
     assert "Kas gali teikti?" in returned.text
     assert reverse("funding:edit_check", args=[edition.pk]) in returned.text
     assert edition.call.get_absolute_url() in published.text
+
+
+def test_who_may_enter_its_calls_no_more_gets_no_letter_about_them(world: World) -> None:
+    officer = calls.appoint(person=world.vida, municipality=world.moletai, by=world.rasa)
+    edition = funding.draft(municipality=world.moletai)
+    drafts.send_for_review(edition=edition, by=world.vida)
+    calls.dismiss(officer=officer, by=world.rasa)
+    drafts.send_back(edition=edition, words="Kas gali teikti?", by=world.rasa)
+
+    assert not Letter.objects.exists()
 
 
 def test_who_publishes_what_they_sent_themselves_is_not_written_to(world: World) -> None:

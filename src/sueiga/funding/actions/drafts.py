@@ -203,8 +203,11 @@ def _move(edition: Edition, stage: Stage, **more: Any) -> None:
 
 
 def _sender(edition: Edition, by: User) -> User | None:
-    """Whoever sent it for review, unless they do this themselves; nobody for one that was never sent."""
-    return edition.sent_by if edition.sent_by != by else None
+    """Whoever sent it for review, unless they do this themselves, or may enter its calls no more."""
+    sender = edition.sent_by
+    if sender is None or sender == by:
+        return None
+    return sender if Call.objects.editable_by(sender).filter(pk=edition.call_id).exists() else None
 
 
 def _mark_saved(edition: Edition, fields: Collection[str], by: User) -> None:
