@@ -8,6 +8,7 @@ import datetime as dt
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core.text import one_line
 from sueiga.funding.models import Presence
 
 HERE = dt.timedelta(minutes=3)
@@ -17,7 +18,7 @@ HERE = dt.timedelta(minutes=3)
 def note(room: str, person: User, section: str = "") -> None:
     """This person is at this section now; who went long ago is forgotten by the way."""
     now = timezone.now()
-    Presence.objects.update_or_create(room=room, person=person, defaults={"section": section, "at": now})
+    Presence.objects.update_or_create(room=room, person=person, defaults={"section": one_line(section), "at": now})
     Presence.objects.filter(at__lt=now - dt.timedelta(days=1)).delete()
 
 

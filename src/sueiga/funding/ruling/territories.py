@@ -54,7 +54,7 @@ def places_like(query: str) -> list[CallPlace]:
 
 def named_place(key: str) -> list[CallPlace]:
     """The eldership or settlement of such a key ("eldership:12"), where there is one."""
-    level, _colon, code = key.partition(":")
+    level, _colon, code = key.partition(":") if key.isprintable() else ("", "", "")
     if level == PlaceLevel.ELDERSHIP:
         return [_eldership(each) for each in Eldership.objects.filter(code=code).select_related("municipality")]
     if level == PlaceLevel.SETTLEMENT:

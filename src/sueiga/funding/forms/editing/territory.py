@@ -134,7 +134,7 @@ def named_places(keys: Sequence[str]) -> dict[str, CallPlace]:
         PlaceLevel.LAG: Organisation.objects.public(),
     }
     for level, rows in tables.items():
-        codes = [key.partition(":")[2] for key in keys if key.partition(":")[0] == level]
+        codes = [key.partition(":")[2] for key in keys if key.partition(":")[0] == level and key.isprintable()]
         for row in rows.filter(code__in=codes) if codes else ():
             around = f", {row.municipality.name}" if level in {PlaceLevel.ELDERSHIP, PlaceLevel.SETTLEMENT} else ""
             found[f"{level.value}:{row.code}"] = CallPlace(level.value, row.code, f"{row.name}{around}")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.text import one_line
 from sueiga.funding import presence
 from sueiga.funding.actions import drafts
 from sueiga.funding.forms.editing.sections import THIS_YEAR
@@ -25,7 +26,7 @@ read_or_write = require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def editing(request: MemberRequest) -> HttpResponse:
     """What is in preparation, what waits, what is published and can be changed or copied."""
-    shown = drafting(request.user, request.GET.get("q", "").strip(), request.GET.get("page"))
+    shown = drafting(request.user, one_line(request.GET.get("q", "")), request.GET.get("page"))
     return render(request, "funding/editing/list.html", {"drafting": shown})
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
+from sueiga.core.text import one_line
 from sueiga.funding.actions import calls as actions
 from sueiga.funding.actions.programmes import keep_programme
 from sueiga.funding.forms.editing.sections import institutions
@@ -21,7 +22,7 @@ read_or_write = require_http_methods(["GET", "HEAD", "POST"])
 @office_required
 def calls(request: OfficeRequest) -> HttpResponse:
     """Inboxes of calls, and every call by when it closes."""
-    words, unchecked = request.GET.get("q", "").strip(), request.GET.get("lacks") == "check"
+    words, unchecked = one_line(request.GET.get("q", "")), request.GET.get("lacks") == "check"
     shown = office_page(request.user, words, request.GET.get("page"), unchecked=unchecked)
     return render(request, "funding/editing/office.html", {"office": shown})
 

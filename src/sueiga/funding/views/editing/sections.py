@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.text import one_line
 from sueiga.funding import presence
 from sueiga.funding.forms.editing.sections import BY_SLUG, Section
 from sueiga.funding.models import Edition
@@ -67,7 +68,7 @@ def answer(
 ) -> HttpResponse:
     """The page of a section."""
     presence.note(draft.room, request.user, here.slug)
-    query = request.POST.get("q", "").strip()
+    query = one_line(request.POST.get("q", ""))
     context = {
         "draft": draft,
         "page": page_of(draft, here, attempt, query),

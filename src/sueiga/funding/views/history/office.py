@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
+from sueiga.core.text import one_line
 from sueiga.funding.actions import coverage, grants, recipients
 from sueiga.funding.forms.history.lists import CoverageForm, SettleForm
 from sueiga.funding.models import Grant, Programme
@@ -22,7 +23,7 @@ both = require_http_methods(["GET", "HEAD", "POST"])
 @office_required
 def office_grants(request: OfficeRequest) -> HttpResponse:
     """All support known, the latest first, and what waits for the office."""
-    words = request.GET.get("q", "")[:200].strip()
+    words = one_line(request.GET.get("q", "")[:200])
     rows = Grant.objects.visible_to(request.user).matching(words).shown()
     page = Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))
     context = {"page": page, "words": words, "waiting": waiting(request.user)}
@@ -73,7 +74,7 @@ def grants_recipients(request: OfficeRequest) -> HttpResponse:
 def grants_unsettle(request: OfficeRequest) -> HttpResponse:
     """It is open again who they are."""
     try:
-        recipients.unsettle(name=request.POST.get("name", ""), place=request.POST.get("place", ""), by=request.user)
+        recipients.unsettle(name=_sent(request, "name"), place=_sent(request, "place"), by=request.user)
         messages.success(request, _("Undone: it is open again who they are."))
     except recipients.NothingToSettle:
         messages.info(request, _("Somebody has undone this meanwhile."))
@@ -98,3 +99,8 @@ def grants_year(request: OfficeRequest, slug: str) -> HttpResponse:
         messages.success(request, _("Written down."))
         return redirect("funding:grants_years")
     return render(request, "funding/history/year.html", {"programme": found, "form": form})
+
+
+def _sent(request: OfficeRequest, name: str) -> str:
+    """What was sent, but for a character that no database holds."""
+    return request.POST.get(name, "").replace("\x00", "")

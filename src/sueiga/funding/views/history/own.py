@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.text import one_line
 from sueiga.funding.actions import grants, stating
 from sueiga.funding.enums import FactName
 from sueiga.funding.forms.history.grants import GrantForm, StateForm
@@ -108,7 +109,7 @@ def _asked(request: MemberRequest, fact: str) -> tuple[FactName, Programme | Non
     if fact != FactName.GRANTS:
         return FactName(fact), None
     slug = request.POST.get("programme") or request.GET.get("programme", "")
-    return FactName.GRANTS, get_object_or_404(Programme.objects.in_order(), slug=slug)
+    return FactName.GRANTS, get_object_or_404(Programme.objects.in_order(), slug=one_line(slug))
 
 
 def _next(request: MemberRequest) -> str:
