@@ -12,6 +12,7 @@ from tests.factories.funding import at
 
 TODAY = dt.date(2027, 1, 15)
 SPRING = record.Window(at(2027, 2, 1, 9), at(2027, 3, 1, 17))
+YEAR = record.Window(at(2027, 2, 1, 9), at(2027, 12, 1, 17))
 SOUND = record.CallRecord(
     name_lt="Parama", name_en="Support", programme="parama", summary_lt="Kam", source_url="https://example.org",
     checked_on=TODAY, windows=(SPRING,), applicants=("ngo",), pot=Decimal(100_000), share_percent=Decimal(90),
@@ -78,6 +79,11 @@ def test_bad_input_is_found_at_its_field(field: str, changes: dict[str, object])
         ("own_percent", {"own_percent": Decimal(20)}),
         ("steps", {"steps": (record.AssessmentStep("Patikra", until=dt.date(2027, 1, 20)),)}),
         ("contacts", {"contacts": ()}),
+        ("windows", {"windows": (replace(SPRING, closes_at=at(2027, 10, 31, 3, 30)),)}),
+        (
+            "local_deadlines",
+            {"windows": (YEAR,), "local_deadlines": (record.LocalDeadline("62", at(2027, 10, 31, 3)),)},
+        ),
     ],
 )
 def test_what_may_be_meant_is_only_pointed_at(field: str, changes: dict[str, object]) -> None:

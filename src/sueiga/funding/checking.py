@@ -12,7 +12,7 @@ from sueiga.core import writing
 from sueiga.core.bilingual import Bilingual, Sentence
 from sueiga.funding.enums import EarlyClosing
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord, Window
-from sueiga.funding.status import day_of
+from sueiga.funding.status import VILNIUS, comes_twice, day_of
 
 WHOLE = Decimal(100)
 OLDEST_YEAR = 2000
@@ -30,8 +30,8 @@ class Finding:
 
 def findings(said: CallRecord, today: dt.date, places: Collection[tuple[str, str]]) -> list[Finding]:
     """All there is to say; `places`: those of its territory (level, code) that exist."""
-    parts = (_missing(said, today), _windows(said, today), _deadlines(said), _early(said), _territory(said, places),
-             _money(said), _areas(said), _points(said), _days(said, today))  # fmt: skip
+    parts = (_missing(said, today), _windows(said, today), _twice(said), _deadlines(said), _early(said),
+             _territory(said, places), _money(said), _areas(said), _points(said), _days(said, today))  # fmt: skip
     return sorted((each for part in parts for each in part), key=lambda each: not each.is_grave)
 
 
@@ -82,6 +82,17 @@ def _windows(said: CallRecord, today: dt.date) -> Iterator[Finding]:
     if all(day_of(window.closes_at) < today for window in said.windows):
         text = _("The last day to apply has passed: the call will be published as closed.")
         yield Finding("windows", Sentence(text), is_grave=False)
+
+
+def _twice(said: CallRecord) -> Iterator[Finding]:
+    """An hour that comes twice, when summer time ends, is told of: the form keeps the first."""
+    moments = [("windows", at) for window in said.windows for at in (window.opens_at, window.closes_at)]
+    for name, at in [*moments, *(("local_deadlines", each.at) for each in said.local_deadlines)]:
+        if comes_twice(at):
+            text = _("On %(day)s the clocks go back and %(time)s comes twice: the first of the two is meant. "
+                     "If the funder means the other, choose an hour that comes once.")  # fmt: skip
+            local = at.astimezone(VILNIUS)
+            yield Finding(name, Sentence(text, day=local.date().isoformat(), time=f"{local:%H:%M}"), is_grave=False)
 
 
 def _deadlines(said: CallRecord) -> Iterator[Finding]:

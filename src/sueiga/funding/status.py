@@ -103,6 +103,12 @@ def day_of(moment: dt.datetime) -> dt.date:
     return moment.astimezone(VILNIUS).date()
 
 
+def comes_twice(moment: dt.datetime) -> bool:
+    """Whether the clock of Vilnius shows that hour twice, because summer time ends."""
+    local = moment.astimezone(VILNIUS)
+    return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+
+
 class _Span:
     def __init__(self, opens_at: dt.datetime, closes_at: dt.datetime) -> None:
         self.opens_at = opens_at

@@ -114,6 +114,26 @@ def test_an_hour_that_summer_time_skips_is_refused_with_the_reason(edition: Edit
     assert "04:00" in page
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "0207-03-28"])
+def test_a_day_of_another_age_is_refused_and_stays_in_the_form(day: str, edition: Edition, rasa_client: Client) -> None:
+    before = says(edition)
+
+    typed = {**fields_of(rasa_client, address(edition, "laikas")), "windows-0-opens_at_day": day}
+    page = rasa_client.post(address(edition, "laikas"), typed).content.decode()
+
+    assert (f'value="{day}"' in page, "2199" in page) == (True, True)
+    assert says(edition) == before
+
+
+def test_an_hour_that_comes_twice_is_kept_and_told_of(edition: Edition, rasa_client: Client) -> None:
+    typed = {"windows-0-closes_at_day": "2027-10-31", "windows-0-closes_at_time": "03:30"}
+
+    write(rasa_client, edition, "laikas", **typed)
+
+    assert says(edition).windows[0].closes_at.astimezone(dt.UTC).hour == 0  # type: ignore[attr-defined]
+    assert "2027-10-31" in rasa_client.get(reverse("funding:edit_check", args=[edition.pk])).content.decode()
+
+
 def test_without_an_hour_it_is_open_until_the_end_of_the_day(edition: Edition, rasa_client: Client) -> None:
     typed = {"windows-0-closes_at_day": "2099-03-01", "windows-0-closes_at_time": ""}
 

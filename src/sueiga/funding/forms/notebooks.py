@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.funding.enums import ApplicantKind
-from sueiga.funding.forms.editing.fields import WholeField, day_input
+from sueiga.funding.forms.editing.fields import DayField, WholeField
 from sueiga.funding.forms.notebook_fields import AmountField, FilesField
 from sueiga.funding.models.notebooks import LONGEST_ANSWER
 from sueiga.funding.notebook.enums import OUTCOMES, NotebookState, PaidFrom, PaperState
@@ -59,8 +59,8 @@ class ProjectForm(SeenForm):
     title = forms.CharField(label=_("Title of the project"), required=False, max_length=300, widget=_short(2))
     area_code = forms.ChoiceField(label=_("Activity area"), required=False)
     kind = forms.ChoiceField(label=_("You apply as"), required=False)
-    starts_on = forms.DateField(label=_("The project begins"), required=False, widget=day_input())
-    ends_on = forms.DateField(label=_("The project ends"), required=False, widget=day_input())
+    starts_on = DayField(label=_("The project begins"), required=False)
+    ends_on = DayField(label=_("The project ends"), required=False)
     contact_name = forms.CharField(label=_("Contact person"), required=False, max_length=200)
     contact_phone = forms.CharField(
         label=_("Telephone"), required=False, max_length=50, widget=forms.TextInput(attrs={"inputmode": "tel"})
@@ -201,7 +201,7 @@ class CommentForm(forms.Form):
 class HandInForm(forms.Form):
     """That it was handed in."""
 
-    on = forms.DateField(label=_("Handed in on"), widget=day_input())
+    on = DayField(label=_("Handed in on"))
     number = forms.CharField(
         label=_("Number of the application"), required=False, max_length=100,
         help_text=_("As the funder registered it; it can be added later."),
@@ -221,7 +221,7 @@ class OutcomeForm(forms.Form):
     state = forms.ChoiceField(
         label=_("The answer"), choices=[(state.value, state.label) for state in OUTCOMES], widget=forms.RadioSelect
     )
-    on = forms.DateField(label=_("Answered on"), widget=day_input())
+    on = DayField(label=_("Answered on"))
     amount = AmountField(
         label=_("Support granted, Eur"), max_digits=14, decimal_places=2, required=False,
         help_text=_("If the application was supported."),

@@ -16,6 +16,7 @@ from sueiga.funding.status import VILNIUS
 
 _DECORATION = re.compile(r"[\s\u00a0\u202f€%]|(?:eur(?:ų|ai|as|os|ams)?|proc)\.?$", re.IGNORECASE)
 END_OF_DAY = dt.time(23, 59)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 NOT_SAID = pgettext_lazy("of a call", "not said")
 
 
@@ -65,6 +66,23 @@ def day_input(**attributes: str) -> forms.DateInput:
     return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", **attributes})
 
 
+class DayField(forms.DateField):
+    """A day of our times: calendars and clocks of other ages can't be reckoned with."""
+
+    default_error_messages = {"year": _("Check the year: it can be from %(first)s to %(last)s.")}
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"widget": day_input(), **options})
+
+    def clean(self, value: Any) -> Any:
+        """A day from FIRST_YEAR to LAST_YEAR."""
+        day = super().clean(value)
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            years = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+            raise ValidationError(self.error_messages["year"], code="year", params=years)
+        return day
+
+
 def time_input() -> forms.TimeInput:
     """An hour and minutes."""
     return forms.TimeInput(format="%H:%M", attrs={"type": "time"})
@@ -100,7 +118,7 @@ def form_field(column: models.Field[Any, Any], **options: Any) -> forms.Field | 
     if isinstance(column, models.TextField):
         return forms.CharField(widget=forms.Textarea(attrs={"rows": 4}), max_length=20_000, **given)
     if isinstance(column, models.DateField) and not isinstance(column, models.DateTimeField):
-        return forms.DateField(widget=day_input(), **given)
+        return DayField(**given)
     if isinstance(column, models.TimeField):
         return forms.TimeField(widget=time_input(), **given)
     return _plain_field(column, given)

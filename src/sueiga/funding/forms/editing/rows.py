@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sueiga.funding.difference_words import LABELS
-from sueiga.funding.forms.editing.fields import END_OF_DAY, NOT_SAID, day_input, form_field, moment, time_input
+from sueiga.funding.forms.editing.fields import END_OF_DAY, NOT_SAID, DayField, form_field, moment, time_input
 from sueiga.funding.record import CallRecord
 from sueiga.funding.record_rows import PARTS
 from sueiga.funding.status import VILNIUS
@@ -78,7 +78,7 @@ class MomentsForm(RowForm):
         rest = dict(self.fields)
         self.fields.clear()
         for name, (label, _is_end) in self.moments.items():
-            self.fields[f"{name}_day"] = forms.DateField(label=label, required=True, widget=day_input())
+            self.fields[f"{name}_day"] = DayField(label=label, required=True)
             self.fields[f"{name}_time"] = forms.TimeField(
                 label=pgettext_lazy("hour", "at"), required=False, widget=time_input()
             )

@@ -12,7 +12,7 @@ from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.funding.enums import EarlyMoment, Level
-from sueiga.funding.forms.editing.fields import END_OF_DAY, NOT_SAID, day_input, moment, time_input
+from sueiga.funding.forms.editing.fields import END_OF_DAY, NOT_SAID, DayField, moment, time_input
 from sueiga.funding.models import Call, Programme
 from sueiga.funding.preparing.owners import Owner
 from sueiga.funding.status import closes_early_at
@@ -99,7 +99,7 @@ class CloseForm(forms.Form):
         label=_("When does it close?"), choices=EarlyMoment.choices, widget=forms.RadioSelect,
         help_text=_("The next working day knows weekends and public holidays."),
     )  # fmt: skip
-    day = forms.DateField(label=_("The limit was reached on"), widget=day_input())
+    day = DayField(label=_("The limit was reached on"))
     time = forms.TimeField(
         label=pgettext_lazy("hour", "at"),
         required=False,
@@ -142,13 +142,13 @@ class CloseForm(forms.Form):
 class AssessForm(forms.Form):
     """Since when applications are assessed."""
 
-    on = forms.DateField(label=_("Assessed since"), widget=day_input(), initial=timezone.localdate)
+    on = DayField(label=_("Assessed since"), initial=timezone.localdate)
 
 
 class ResultsForm(forms.Form):
     """When and where the results were published."""
 
-    on = forms.DateField(label=_("Published on"), widget=day_input(), initial=timezone.localdate)
+    on = DayField(label=_("Published on"), initial=timezone.localdate)
     url = forms.URLField(
         label=_("Address of the results"), assume_scheme="https", max_length=500, required=False,
         widget=forms.TextInput(attrs={"inputmode": "url"}),

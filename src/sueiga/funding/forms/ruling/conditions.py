@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.funding.enums import ApplicantKind, Condition, Operator
-from sueiga.funding.forms.editing.fields import NumberField, WholeField, day_input
+from sueiga.funding.forms.editing.fields import DayField, NumberField, WholeField
 from sueiga.funding.models import Programme
 from sueiga.funding.record import CallPlace, RuleRecord
 from sueiga.funding.ruling.contradictions import NUMBERED, OF_PROGRAMME, PLACED
@@ -118,7 +118,7 @@ class ConditionForm(RuleForm):
             kind = NumberField if self.condition == Condition.INCOME_AT_LEAST else WholeField
             self.fields["number"] = kind(label=label, help_text=help_text, min_value=1, max_value=most)
         if self.condition == Condition.REGISTERED_BY:
-            self.fields["day"] = forms.DateField(label=_("Registered by"), widget=day_input())
+            self.fields["day"] = DayField(label=_("Registered by"))
         if self.condition in {Condition.KIND, Condition.PARTNER_OF_KIND}:
             self.fields["kinds"] = forms.MultipleChoiceField(
                 label=_("Any of these"), choices=ApplicantKind.choices, widget=forms.CheckboxSelectMultiple,
