@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
+from sueiga.funding.actions import calls
 from sueiga.home.desk import desk, groups
 from sueiga.registry.models import Claim
 from tests.conftest import BACKEND
@@ -138,6 +139,18 @@ def test_only_addresses_are_told_to_those_who_have_one(world: World) -> None:
     paper = User.objects.create_user(None, name="Zosė")
 
     assert shown(paper).select_one("aside .small") is None
+
+
+def test_who_enters_calls_finds_them_from_the_desk(world: World) -> None:
+    representative(registry.organisation(name="Molėtų VVG", kind="lag", municipality=world.moletai), world.vida)
+    calls.appoint(person=world.mindaugas, municipality=world.moletai, by=world.rasa)
+    urls = {
+        person: [tag["href"] for tag in shown(person).select("aside a")] for person in (world.vida, world.mindaugas)
+    }
+
+    assert all("/kvietimai/rengti/" in each for each in urls.values())
+    assert "/kvietimai/rengti/" not in str(shown(world.ona).select("aside"))
+    assert "/biuras/kvietimai/" in str(shown(world.rasa).select("aside"))
 
 
 @pytest.mark.parametrize("organisations", [1, 40])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +15,7 @@ from sueiga.core.components import Crumb
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.core.text import fold
+from sueiga.funding.preparing.owners import entering, enters_calls
 from sueiga.home import joining
 from sueiga.registry.models import Claim, Organisation, Representative
 
@@ -62,6 +64,7 @@ class Desk:
     cards: Sequence[Card]
     groups: Sequence[Group]
     claims: Sequence[Claim]
+    calls: Sequence[Crumb]
     office: Sequence[Crumb]
     mine: Sequence[Crumb]
     speaks_for: int  # organisations before the filter
@@ -80,7 +83,8 @@ class Desk:
 
 def desk(user: User, wanted: str = "") -> Desk:
     """Everything for one person; `wanted` leaves the organisations (and what they have to do) whose name holds it."""
-    cards = _cards(user)
+    terms = _terms(user)
+    cards = _cards(terms)
     items = joining.desk_items(user)
     if words := fold(wanted).split():
         shown = [card for card in cards if _holds(f"{card.organisation.name} {card.place}", words)]
@@ -92,6 +96,7 @@ def desk(user: User, wanted: str = "") -> Desk:
         cards=shown,
         groups=groups(items, timezone.localdate()),
         claims=list(Claim.objects.visible_to(user).filter(person=user).order_by("-pk")[:CLAIMS_SHOWN]),
+        calls=joining.calls_links(speaks=bool(cards), enters=_enters(user, terms)),
         office=joining.office_links() if user.in_office else [],
         mine=[Crumb(str(label), address(name)) for name, label in MY_PAGES if address(name)],
         speaks_for=len(cards),
@@ -114,14 +119,26 @@ def _rank(item: DeskItem, today: dt.date) -> int:
     return 0 if item.due < today else 1 if item.due <= today + SOON else 2
 
 
-def _cards(user: User) -> list[Card]:
-    """One for each organisation, by name; of a double: for the record it was merged into."""
+def _terms(user: User) -> list[Representative]:
+    """Whom this person speaks for, and beside it whether they enter calls: one query less."""
     places = ("municipality", "settlement", "eldership")
     related = [f"organisation{into}" for into in ("", "__merged_into")]
     paths = [*related, *(f"{path}__{place}" for path in related for place in places)]
-    rows = Representative.objects.active().filter(person=user).select_related(*paths).order_by("starts_at", "pk")
+    rows = Representative.objects.active().filter(person=user).select_related(*paths)
+    return list(rows.annotate(enters=Case(When(entering(user), then=True), default=False)).order_by("starts_at", "pk"))
+
+
+def _enters(user: User, terms: Sequence[Representative]) -> bool:
+    """Whether this person, who is not of the office, enters calls of a group or a municipality."""
+    if user.in_office:
+        return False
+    return bool(getattr(terms[0], "enters", False)) if terms else enters_calls(user)
+
+
+def _cards(terms: Sequence[Representative]) -> list[Card]:
+    """One for each organisation, by name; of a double: for the record it was merged into."""
     held: dict[Organisation, list[Representative]] = {}
-    for row in rows:
+    for row in terms:
         held.setdefault(row.organisation.merged_into or row.organisation, []).append(row)
     return [_card(organisation, held[organisation]) for organisation in sorted(held, key=lambda one: one.sort_key)]
 

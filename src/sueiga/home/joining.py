@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.accounts.models import User
@@ -34,6 +35,7 @@ OFFICE_PAGES = (
     ("registry:office_doubles", gettext_lazy("Suspected doubles")),
     ("registry:office_changes", gettext_lazy("Changes since your last visit")),
     ("registry:office_runs", gettext_lazy("Updates from the registers")),
+    ("funding:office_calls", gettext_lazy("Calls: what waits, and all that are published")),
     ("messaging:office_mailings", gettext_lazy("Letters of the office")),
     ("home:people", gettext_lazy("People")),
     ("home:jobs", gettext_lazy("Background work")),
@@ -87,6 +89,14 @@ def desk_items(user: User) -> list[DeskItem]:
     apps = (registry_desk, funding_desk, notebook_desk, messaging_desk, retention)
     items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
+
+
+def calls_links(*, speaks: bool, enters: bool) -> list[Crumb]:
+    """Where a person's calls are: those to apply to, those entered for a group or a municipality."""
+    applying = (("funding:calls", _("What we may apply for")), ("funding:own_calls", _("Our calls")))
+    entering = (("funding:editing", _("Calls we publish")),)
+    named = (*(applying if speaks else ()), *(entering if enters else ()))
+    return [Crumb(label, address(name)) for name, label in named]
 
 
 def office_links() -> list[Crumb]:

@@ -61,7 +61,8 @@ def _moments(call: Call, editions: Sequence[Edition]) -> list[Moment]:
             continue
         changed = differences(record_of(before), record_of(edition)) if before else []
         text = " ".join([str(edition.why), *(f"{each.text}." for each in changed)]).strip()
-        title = _("Changed") if before else _("Published")
+        renewed = _("Changed") if text else _("Compared with its source")
+        title = renewed if before else _("Published")
         told.append(Moment(timezone.localdate(edition.published_at), title, text))
         before = edition
     if call.closed_early_at:

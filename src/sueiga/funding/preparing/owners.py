@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from django.db.models import Exists, Q
+
 from sueiga.accounts.models import User
 from sueiga.funding.enums import Level, PlaceLevel
 from sueiga.funding.models.calls import owned_by
@@ -29,6 +31,17 @@ class Owner:
             full = self.municipality.name_full
             return replace(said, level=Level.MUNICIPAL.value, whole_country=False, places=(place,), administrator=full)
         return said
+
+
+def enters_calls(user: User) -> bool:
+    """Whether this person enters calls of a group or a municipality; one query."""
+    return User.objects.filter(entering(user), pk=user.pk).exists()
+
+
+def entering(user: User) -> Q:
+    """The same as part of another query, whatever it is about."""
+    lags, municipalities = owned_by(user)
+    return Q(Exists(lags)) | Q(Exists(municipalities))
 
 
 def owners_of(user: User) -> list[Owner]:
