@@ -17,6 +17,7 @@ from sueiga.funding.models import Call, CallOfficer, Edition, Fit, Programme
 from sueiga.funding.record import CallPlace, Window
 from sueiga.funding.record_rows import record_of
 from sueiga.funding.standing import move_statuses
+from sueiga.funding.views.editing.publishing import STAYS_WITHDRAWN
 from sueiga.history.models import Event
 from sueiga.messaging.models import Letter
 from sueiga.registry.models import Organisation
@@ -162,6 +163,35 @@ def test_pressed_twice_it_is_published_once(rasa_client: Client, world: World) -
 
     assert answers == [reverse("funding:call_course", args=[edition.call.slug])] * 2
     assert Event.objects.filter(verb="call:publish").count() == 1
+
+
+def test_a_reason_of_what_could_not_be_published_stays_in_the_form(rasa_client: Client, world: World) -> None:
+    edition = drafts.change(call=funding.published(), by=world.rasa)
+    drafts.save(edition=edition, said=funding.said(applicants=()), only={"applicants"}, by=world.rasa)
+
+    answer = rasa_client.post(reverse("funding:edit_publish", args=[edition.pk]), {"why_lt": "Patikslinta dėl ES."})
+
+    assert "Patikslinta dėl ES." in answer.content.decode()
+
+
+def test_words_of_return_typed_while_it_was_published_stay_in_the_form(rasa_client: Client, world: World) -> None:
+    edition = drafts.change(call=funding.published(), by=world.rasa)
+    drafts.publish(edition=edition, by=world.rasa)
+
+    answer = rasa_client.post(reverse("funding:edit_return", args=[edition.pk]), {"words": "Trūksta termino."})
+
+    page = answer.content.decode()
+    assert ("Trūksta termino." in page, "error-summary" in page) == (True, True)
+
+
+def test_a_change_of_a_withdrawn_call_promises_nobody_a_letter(rasa_client: Client, world: World) -> None:
+    call = funding.published()
+    edition = drafts.change(call=call, by=world.rasa)
+    calls.withdraw(call=call, why_lt="Nėra lėšų.", by=world.rasa)
+
+    answer = rasa_client.post(reverse("funding:edit_publish", args=[edition.pk]), follow=True)
+
+    assert [str(each) for each in answer.context["messages"]] == [str(STAYS_WITHDRAWN)]
 
 
 @pytest.mark.parametrize("name", ["edit_send", "edit_discard"])
@@ -417,10 +447,10 @@ def test_what_was_written_after_rasa_opened_the_page_is_not_published_unseen(ras
     url = reverse("funding:edit_publish", args=[edition.pk])
 
     drafts.save(edition=edition, said=funding.said(number="pakeista"), only={"number"}, by=world.vida)
-    refused = rasa_client.post(url, {"seen": seen}).url
+    refused = rasa_client.post(url, {"seen": seen}).status_code
 
     edition.refresh_from_db()
-    assert (refused, edition.stage) == (reverse("funding:edit_check", args=[edition.pk]), Stage.DRAFT)
+    assert (refused, edition.stage) == (200, Stage.DRAFT)
     rasa_client.post(url, {"seen": edition.saved_at.isoformat()})
     edition.refresh_from_db()
     assert edition.stage == Stage.PUBLISHED

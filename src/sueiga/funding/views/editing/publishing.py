@@ -20,15 +20,16 @@ REFUSED = {
         "It was not published: somebody changed it after you opened this page. Look again."
     ),
 }  # fmt: skip
+OVER = gettext_lazy("Somebody else has published it or put it aside meanwhile.")
+PUBLISHED = gettext_lazy("Published. Those it fits get letters within minutes.")
+STAYS_WITHDRAWN = gettext_lazy("Published. The call stays withdrawn: nobody is written to.")
 
 
 @require_safe
 def check(request: MemberRequest, pk: int) -> HttpResponse:
     """What is wrong or missing, how many it fits, what changed; from here it is sent or published."""
     edition = get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
-    draft = Preparation(edition, request.user)
-    form = PublishForm(initial={"seen": draft.edition.saved_at.isoformat()})
-    return render(request, "funding/editing/check.html", {"draft": draft, "form": form})
+    return _checked(request, edition)
 
 
 @require_safe
@@ -46,7 +47,7 @@ def send(request: MemberRequest, pk: int) -> HttpResponse:
     try:
         drafts.send_for_review(edition=edition, by=request.user)
     except drafts.NoDraft:
-        messages.warning(request, _("Somebody else has published it or put it aside meanwhile."))
+        messages.warning(request, OVER)
     else:
         messages.success(request, _("Sent. The union's office will review and publish it; you may still write in it."))
     return redirect("funding:editing")
@@ -60,14 +61,15 @@ def publish(request: OfficeRequest, pk: int) -> HttpResponse:
     form = PublishForm(request.POST)
     if form.is_valid():
         try:
-            drafts.publish(edition=edition, by=request.user, **form.cleaned_data)
+            call = drafts.publish(edition=edition, by=request.user, **form.cleaned_data)
         except (drafts.NotReady, drafts.SomebodyElseSaved) as error:
             messages.error(request, REFUSED[type(error)])
-            return redirect("funding:edit_check", edition.pk)
+            edition.refresh_from_db()
+            return _checked(request, edition, why_lt=form.cleaned_data["why_lt"], why_en=form.cleaned_data["why_en"])
         except drafts.NoDraft:
-            messages.warning(request, _("Somebody else has published it or put it aside meanwhile."))
+            messages.warning(request, OVER)
         else:
-            messages.success(request, _("Published. Those it fits get letters within minutes."))
+            messages.success(request, STAYS_WITHDRAWN if call.is_withdrawn else PUBLISHED)
         return redirect("funding:call_course", edition.call.slug)
     context = {"draft": Preparation(edition, request.user), "form": form}
     return render(request, "funding/editing/check.html", context)
@@ -77,10 +79,22 @@ def publish(request: OfficeRequest, pk: int) -> HttpResponse:
 @office_required
 def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
     """Return what was sent for review, with words."""
-    edition = get_object_or_404(Edition.objects.editable_by(request.user), pk=pk)
+    editions = Edition.objects.reachable_by if request.method == "POST" else Edition.objects.editable_by
+    edition = get_object_or_404(editions(request.user), pk=pk)
     form = ReturnForm(request.POST or None)
     if form.is_valid():
-        drafts.send_back(edition=edition, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Returned with your words."))
-        return redirect("funding:office_calls")
+        try:
+            drafts.send_back(edition=edition, by=request.user, **form.cleaned_data)
+        except drafts.NoDraft:
+            form.add_error(None, OVER)
+        else:
+            messages.success(request, _("Returned with your words."))
+            return redirect("funding:office_calls")
     return render(request, "funding/editing/return.html", {"draft": Preparation(edition, request.user), "form": form})
+
+
+def _checked(request: MemberRequest, edition: Edition, **typed: str) -> HttpResponse:
+    """The check page; `typed`: words of whoever was refused."""
+    draft = Preparation(edition, request.user)
+    form = PublishForm(initial={**typed, "seen": edition.saved_at.isoformat()})
+    return render(request, "funding/editing/check.html", {"draft": draft, "form": form})
