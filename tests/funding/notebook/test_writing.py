@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sueiga.funding.actions import notebook_answers, notebooks
 from sueiga.funding.models import Call, EarlierText, Interest, Notebook, NotebookAnswer, Presence
-from sueiga.registry.models import Profile
+from sueiga.registry.models import Profile, Representative
 from tests.factories import notebooks as factory
 from tests.factories.people import signed_in
 from tests.world import World
@@ -171,6 +171,15 @@ def test_what_comes_after_handing_in_is_shown_again_with_the_reason(world: World
     shown = signed_in(world.ona).post(page(answer), {"text": "Dar vienas sakinys", "seen": "0"}).content.decode()
     assert "Dar vienas sakinys" in shown
     assert "error-summary" in shown
+
+
+def test_what_somebody_writes_whose_role_has_ended_is_handed_back(world: World, answer: NotebookAnswer) -> None:
+    Representative.objects.filter(person=world.ona).update(ends_at=timezone.now())
+    shown = signed_in(world.ona).post(page(answer), {"text": "Suremontuosime kaimo salę <b>", "seen": "0"})
+    assert shown.status_code == 404
+    assert "Suremontuosime kaimo salę &lt;b&gt;" in shown.content.decode()
+    answer.refresh_from_db()
+    assert answer.text == ""
 
 
 def test_saving_leads_on_to_the_next_answer_and_from_the_last_to_all(world: World, notebook: Notebook) -> None:
