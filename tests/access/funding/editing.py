@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from sueiga.funding.actions import drafts
 from sueiga.funding.models import Call, CallOfficer, Edition
+from sueiga.funding.record import CallPlace
 from tests.access.rows import CAST, DOOR, MISSING, OFFICE, OFFICE_ACTS, OFFICE_WITHOUT_ROW, OK, Row
 from tests.factories import funding
 from tests.laws.arguments import Arguments
@@ -32,7 +33,9 @@ def listed(world: World) -> dict[str, object]:
 def own(world: World) -> dict[str, object]:
     officer(world)
     known = Edition.objects.filter(stage="draft", call__municipality=world.moletai).first()
-    return {"pk": (known or funding.draft(municipality=world.moletai)).pk}
+    moletai = CallPlace("municipality", world.moletai.code, world.moletai.name)
+    said = funding.said(whole_country=False, places=(moletai,))
+    return {"pk": (known or funding.draft(said, municipality=world.moletai)).pk}
 
 
 def in_review(world: World) -> dict[str, object]:
