@@ -71,7 +71,7 @@ def follow(page: Page, name: str) -> None:
     inspect(page)
 
 
-def test_jonas_checks_his_village_reads_a_call_and_follows_calls(world: World, call: Call, page: Page) -> None:
+def test_jonas_checks_his_village_and_reads_a_call(world: World, call: Call, page: Page) -> None:
     page.goto("/kvietimai/")
     inspect(page)
     page.locator("input[name=q]").first.fill("bijutiskis")
@@ -84,13 +84,20 @@ def test_jonas_checks_his_village_reads_a_call_and_follows_calls(world: World, c
     expect(page.locator("main")).to_contain_text("Bent 20 narių")
 
     assert page.locator(".verdict").count() == 0  # whom it fits is told to their own people only
-    for path, kind in [(f"{call.get_absolute_url()}kalendorius.ics", "text/calendar"),
-                       (f"{call.get_absolute_url()}paveikslas.png", "image/png"),
-                       ("/kvietimai/kvietimai.atom", "application/atom+xml"),
-                       ("/kvietimai/kvietimai.ics", "text/calendar"),
-                       ("/kvietimai/kvietimai.json", "application/json")]:  # fmt: skip
-        got = page.request.get(path)
-        assert (got.status, got.headers["content-type"].split(";")[0]) == (200, kind)
+
+
+def test_jonas_takes_calls_along_and_follows_them(world: World, call: Call, page: Page, site: str) -> None:
+    kinds = {
+        f"{call.get_absolute_url()}kalendorius.ics": "text/calendar",
+        f"{call.get_absolute_url()}paveikslas.png": "image/png",
+        "/kvietimai/kvietimai.atom": "application/atom+xml",
+        "/kvietimai/kvietimai.ics": "text/calendar",
+        "/kvietimai/kvietimai.json": "application/json",
+    }
+
+    got = {path: page.request.get(path) for path in kinds}
+
+    assert {path: answer.headers["content-type"].split(";")[0] for path, answer in got.items()} == kinds
 
 
 def test_jonas_asks_a_question_of_a_call(call: Call, page: Page) -> None:
@@ -247,13 +254,17 @@ def plain(browser: Browser, site: str) -> Iterator[Page]:
         yield context.new_page()
 
 
-def test_without_scripts_ona_is_interested_and_writes(world: World, call: Call, plain: Page, site: str) -> None:
+def test_without_scripts_ona_is_interested(world: World, call: Call, plain: Page, site: str) -> None:
     be(plain.context, world.ona, site)
     plain.goto(call.get_absolute_url())
     submit(plain, "Mums įdomu")
+
     assert Interest.objects.get().organisation == world.bijutiskio_bendruomene
 
-    plain.get_by_role("link", name="Pradėti rengti paraišką").click()
+
+def test_without_scripts_ona_writes_an_application(world: World, call: Call, plain: Page, site: str) -> None:
+    be(plain.context, world.ona, site)
+    plain.goto(f"/mano/paraiskos/nauja/{call.slug}/")
     plain.locator("main form button").last.click()
     plain.get_by_role("link", name="Atsakymai").click()
     plain.locator("ul.parts a").first.click()

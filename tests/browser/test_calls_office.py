@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.utils import timezone
@@ -111,16 +112,21 @@ def test_rasa_changes_a_published_call_and_its_page_tells_what(
     inspect(rasa)
 
 
+def ask_for_members(page: Page, number: int) -> None:
+    """Add a condition; it reads back while she types."""
+    follow(page, "Pridėti sąlygą")
+    follow(page, "Narių skaičius")
+    page.locator("input[name=number]").fill(str(number))
+    expect(page.locator("#readback .lead")).to_contain_text(f"ent {number} narių")
+    page.locator("input[name=clause]").fill("Taisyklių 5 p.")
+    submit(page, "^Įrašyti$")
+
+
 def test_rasa_builds_rules_and_reads_them_back(world: World, rasa: Page) -> None:
     draft = funding.draft(funding.said(rules=(FLAG,)))
     rasa.goto(f"/kvietimai/rengti/{draft.pk}/taisykles/")
     inspect(rasa)
-    follow(rasa, "Pridėti sąlygą")
-    follow(rasa, "Narių skaičius")
-    rasa.locator("input[name=number]").fill("30")
-    expect(rasa.locator("#readback .lead")).to_contain_text("ent 30 narių")  # while she types
-    rasa.locator("input[name=clause]").fill("Taisyklių 5 p.")
-    submit(rasa, "^Įrašyti$")
+    ask_for_members(rasa, 30)
 
     expect(rasa.locator(".reads .lead")).to_contain_text("bent 30 narių")
     expect(rasa.locator("#trial .tried")).to_be_visible()
@@ -178,38 +184,49 @@ def test_vida_enters_a_call_and_rasa_publishes_it(
     assert (draft.stage, draft.call.lag) == ("published", group)
 
 
-def test_without_scripts_rasa_adds_a_rule_and_publishes(world: World, browser: Browser, site: str) -> None:
-    draft = funding.draft()
+@pytest.fixture
+def plain(browser: Browser, world: World, site: str) -> Iterator[Page]:
+    """Rasa's screen without scripts."""
     with browser.new_context(base_url=site, locale="lt-LT", java_script_enabled=False) as context:
         context.set_default_timeout(10_000)
         be(context, world.rasa, site)
-        plain = context.new_page()
-        plain.goto(f"/kvietimai/rengti/{draft.pk}/taisykles/nauja/nariai/")
-        plain.locator("input[name=number]").fill("30")
-        submit(plain, "kaip skamba")
-        expect(plain.locator("#readback")).to_contain_text("ent 30 narių")
-        submit(plain, "^Įrašyti$")
-        expect(plain.locator(".reads .lead")).to_contain_text("bent 30 narių")
-        plain.locator("#trial a").click()
-        expect(plain.locator(".tried")).to_be_visible()
-        plain.goto(f"/kvietimai/rengti/{draft.pk}/patikra/")
-        submit(plain, "Paskelbti kvietimą")
+        yield context.new_page()
+
+
+def test_without_scripts_rasa_adds_a_rule_and_tries_it(plain: Page) -> None:
+    draft = funding.draft()
+    plain.goto(f"/kvietimai/rengti/{draft.pk}/taisykles/nauja/nariai/")
+    plain.locator("input[name=number]").fill("30")
+    submit(plain, "kaip skamba")
+    expect(plain.locator("#readback")).to_contain_text("ent 30 narių")
+    submit(plain, "^Įrašyti$")
+    plain.locator("#trial a").click()
+
+    expect(plain.locator(".tried")).to_be_visible()
+    assert rules_of(draft) == [("members_at_least", 30)]
+
+
+def test_without_scripts_rasa_publishes(plain: Page) -> None:
+    draft = funding.draft()
+    plain.goto(f"/kvietimai/rengti/{draft.pk}/patikra/")
+    submit(plain, "Paskelbti kvietimą")
 
     draft.refresh_from_db()
-    assert (draft.stage, rules_of(draft)) == ("published", [("members_at_least", 30)])
+    assert draft.stage == "published"
 
 
 def test_every_page_of_the_office_about_calls_is_open_to_everybody(world: World, rasa: Page) -> None:
     call = funding.published()
     judging.judge_call(call)
     funding.grant(world.bijutiskio_bendruomene)
-    found = watching.finding()
-    draft = funding.draft(funding.said(name_lt="Juodraštis"))
-    office, mine = "/biuras/kvietimai/", f"/kvietimai/rengti/{draft.pk}/"
-    for path in [
-        f"{office}{call.slug}/", f"{office}stebimi/", f"{office}stebimi/radiniai/{found.pk}/", f"{office}importas/",
-        f"{office}parama/", f"{office}parama/failai/naujas/", f"{office}klausimai/", f"{office}savivaldybes/",
-        f"{office}programos/", f"{mine}perziura/", mine,
-    ]:  # fmt: skip
+    finding = f"stebimi/radiniai/{watching.finding().pk}/"
+    for path in [f"{call.slug}/", "stebimi/", finding, "importas/", "parama/", "parama/failai/naujas/", "klausimai/"]:
+        rasa.goto(f"/biuras/kvietimai/{path}")
+        inspect(rasa)
+
+
+def test_the_pages_of_rights_programmes_and_a_draft_are_open_to_everybody(world: World, rasa: Page) -> None:
+    draft = f"/kvietimai/rengti/{funding.draft().pk}/"
+    for path in ["/biuras/kvietimai/savivaldybes/", "/biuras/kvietimai/programos/", f"{draft}perziura/", draft]:
         rasa.goto(path)
         inspect(rasa)

@@ -13,14 +13,14 @@ from sueiga.funding.watching.fetching import Answered
 from sueiga.funding.watching.turns import Gathered, keep
 
 NEWS = {
-    ("Mokėjimo agentūros naujienos (pavyzdys)", "https://agentura.example.org/naujienos.rss"): (
+    ("Mokėjimo agentūros naujienos (pavyzdys)", "https://example.org/agentura/naujienos.rss"): (
         (1, "kvietimas-ii-sritis", "Kviečiame teikti paraiškas: viešosios erdvės kaimuose",
          "Nuo kito mėnesio bendruomeninės organizacijos gali teikti paraiškas viešosioms erdvėms tvarkyti."),
         (3, "patikslintos-taisykles", "Patikslintos nacionalinės paramos taisyklės",
          "Pakeistas reikalaujamų dokumentų sąrašas: protokolo išrašo kopijos nebereikia tvirtinti."),
         (9, "ministro-vizitas", "Ministras lankėsi Molėtų rajono bendruomenėse", "Kalbėta apie kaimo ateitį."),
     ),
-    ("Kultūros taryba, kvietimai (pavyzdys)", "https://kultura.example.org/kvietimai.atom"): (
+    ("Kultūros taryba, kvietimai (pavyzdys)", "https://example.org/kultura/kvietimai.atom"): (
         (2, "tolygi-raida", "Skelbiamas konkursas „Tolygi kultūrinė raida“",
          "Paraiškos priimamos kiekvienai apskričiai atskirai."),
         (40, "rezultatai", "Paskelbti praėjusių metų rezultatai", "Finansuojami 38 projektai."),
