@@ -22,6 +22,7 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402 the framework must be set up before its models are imported
 from django.db import connection  # noqa: E402
+from django.urls import reverse  # noqa: E402
 
 from benchmarks._calls_world import DAY, build  # noqa: E402
 from sueiga.funding import judging  # noqa: E402
@@ -46,6 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--national", action="store_true", help="every call is for the whole country")
     options = parser.parse_args(arguments)
     call_command("migrate", verbosity=0)
+    reverse("funding:calls")  # addresses are loaded once in the life of a worker
     number = ORGANISATIONS * options.times
     _calls, keys = build(number, CALLS, national=options.national)
     whole, _turns = timed(judging.judge_all)

@@ -1,12 +1,11 @@
 """May it apply? Rules and facts of a day in, a verdict with its reasons out: pure, total, three-valued (steps.py)."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sueiga.core.knowledge import Facts
 from sueiga.funding.eligibility import wording
-from sueiga.funding.eligibility.columns import Columns
 from sueiga.funding.eligibility.conditions import FACT_OF, asked, mended_by_flag, mended_on
 from sueiga.funding.eligibility.rules import Group, Leaf, Rules
 from sueiga.funding.eligibility.steps import (
@@ -21,7 +20,7 @@ from sueiga.funding.eligibility.steps import (
     step_of,
 )
 from sueiga.funding.eligibility.verdicts import AreaVerdict, Reason, Verdict
-from sueiga.funding.enums import Answer, ApplicantKind, FactName
+from sueiga.funding.enums import ApplicantKind, FactName
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class _Said:
 
 
 def evaluate(rules: Rules, facts: Facts, on: dt.date) -> Verdict:
-    """The answer for these facts on this day, with every rule that speaks for or against it."""
+    """The answer for these facts on this day, with every rule for or against it; answers for many: columns.py."""
     common = _said(rules.common, facts, on, rules.closes_on, negated=False, area="")
     areas = [
         (area, _said(area.rules, facts, on, rules.closes_on, negated=False, area=area.code)) for area in rules.areas
@@ -47,11 +46,6 @@ def evaluate(rules: Rules, facts: Facts, on: dt.date) -> Verdict:
             for area, said in areas
         ),
     )
-
-
-def compiled(rules: Rules) -> Callable[[Facts, dt.date], Answer]:
-    """The answer alone, the same `evaluate` gives; for many organisations at once see columns.py."""
-    return lambda facts, on: ANSWERS[Columns([facts], on).of(rules)[0]]
 
 
 def _said(

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.core.knowledge import Facts
-from sueiga.funding.eligibility.evaluating import compiled, evaluate
+from sueiga.funding.eligibility.columns import Columns
+from sueiga.funding.eligibility.evaluating import evaluate
 from sueiga.funding.eligibility.rules import Rules
+from sueiga.funding.eligibility.steps import ANSWERS
 from sueiga.funding.eligibility.verdicts import Outcome, Verdict
 from sueiga.funding.enums import Answer
 
@@ -37,10 +39,9 @@ class Group:
 
 def try_out(rules: Rules, known: Mapping[int, Facts], on: dt.date) -> list[Group]:
     """A group for each answer, in the order yes, not yet, can't tell, no."""
-    answer = compiled(rules)
     keys: dict[Answer, list[int]] = defaultdict(list)
-    for key, facts in known.items():
-        keys[answer(facts, on)].append(key)
+    for key, step in zip(known, Columns(list(known.values()), on).of(rules), strict=True):
+        keys[ANSWERS[step]].append(key)
     order = (Answer.YES, Answer.NOT_YET, Answer.UNKNOWN, Answer.NO)
     return [_group(each, keys[each], rules, known, on) for each in order]
 
