@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.funding.enums import ApplicantKind
 from sueiga.funding.forms.editing.fields import DayField, WholeField
-from sueiga.funding.forms.notebook_fields import AmountField, FilesField
+from sueiga.funding.forms.notebook_fields import AmountField, AttachmentsField
 from sueiga.funding.models.notebooks import LONGEST_ANSWER
 from sueiga.funding.notebook.enums import OUTCOMES, NotebookState, PaidFrom, PaperState
 from sueiga.funding.record import CallRecord
@@ -128,7 +128,7 @@ class NewPaperForm(forms.Form):
 class FilesForm(forms.Form):
     """Files to gather."""
 
-    files = FilesField(  # type: ignore[assignment]  # a declared field leaves the class
+    files = AttachmentsField(  # type: ignore[assignment]  # a declared field leaves the class
         label=_("Files"),
         help_text=_("PDF, a photograph (JPEG, PNG), DOCX, XLSX, ODT, ODS or a signed ADOC or ASICE; each at most "
                     "10 MB."),

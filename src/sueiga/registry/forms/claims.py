@@ -35,14 +35,17 @@ class FilesField(forms.FileField):
     """Files told by their content; each that is not taken is named with the reason."""
 
     widget = ManyFiles
+    most = MOST_FILES
+    take = staticmethod(read_upload)
+    not_taken = _("“%(name)s” is neither PDF nor JPEG, PNG, ODT or DOCX inside. Save it as one of them.")
 
     def clean(self, data: Any, initial: Any = None) -> list[Upload]:
         """What may be kept."""
         files = data if isinstance(data, list) else [data]
         if not any(files):
             raise forms.ValidationError(self.error_messages["required"], code="required")
-        if len(files) > MOST_FILES:
-            raise forms.ValidationError(_("At most %(number)d files."), params={"number": MOST_FILES})
+        if len(files) > self.most:
+            raise forms.ValidationError(_("At most %(number)d files."), params={"number": self.most})
         found, faults = [], []
         for file in files:
             try:
@@ -61,10 +64,9 @@ class FilesField(forms.FileField):
             values = {"name": name, "size": file_size(file.size or 0), "limit": file_size(LARGEST)}
             raise forms.ValidationError(told, params=values)
         try:
-            return read_upload(str(file.name), file.read())
+            return self.take(str(file.name), file.read())
         except NotTaken:
-            told = _("“%(name)s” is neither PDF nor JPEG, PNG, ODT or DOCX inside. Save it as one of them.")
-            raise forms.ValidationError(told, params={"name": name}) from None
+            raise forms.ValidationError(self.not_taken, params={"name": name}) from None
 
 
 class FilesForm(forms.Form):

@@ -7,12 +7,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.downloads import taken_away
 from sueiga.registry.actions import claims as actions
 from sueiga.registry.actions import witnesses
 from sueiga.registry.claiming import position, ways
@@ -81,13 +81,7 @@ def add_files(request: MemberRequest, pk: int) -> HttpResponse:
 def file(request: MemberRequest, pk: int) -> HttpResponse:
     """An uploaded decision to take away, never shown as a page: for the office and whoever uploaded it."""
     found = get_object_or_404(ClaimFile.objects.visible_to(request.user), pk=pk)
-    with found.file.open("rb") as kept:
-        response = HttpResponse(kept.read(), content_type=found.content_type)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.name)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    response._csp_replace = {"default-src": "'none'", "sandbox": ""}  # type: ignore[attr-defined]  # of django-csp
-    return response
+    return taken_away(found.file, found.name, found.content_type)
 
 
 @require_POST

@@ -5,11 +5,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.downloads import taken_away
 from sueiga.funding.actions import notebook_papers as actions
 from sueiga.funding.actions.notebooks import NotebookRefused
 from sueiga.funding.forms.notebooks import FilesForm, NewPaperForm, PaperForm
@@ -73,13 +73,7 @@ def remove(request: MemberRequest, pk: int, number: int) -> HttpResponse:
 def file(request: MemberRequest, pk: int) -> HttpResponse:
     """A gathered file to take away, never shown as a page: for whoever may see the application."""
     found = get_object_or_404(PaperFile.objects.visible_to(request.user), pk=pk)
-    with found.file.open("rb") as kept:
-        response = HttpResponse(kept.read(), content_type=found.content_type)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.name)
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    response._csp_replace = {"default-src": "'none'", "sandbox": ""}  # type: ignore[attr-defined]  # of django-csp
-    return response
+    return taken_away(found.file, found.name, found.content_type)
 
 
 @require_POST
