@@ -9,14 +9,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.funding.enums import AHEAD, TAKING, ApplicantKind, Status
 from sueiga.funding.record import CallRecord, Window
+from sueiga.funding.status import VILNIUS
 
 VERSION = "0.2.0"
-VILNIUS = ZoneInfo("Europe/Vilnius")
 Object = dict[str, Any]
 _TYPES: tuple[tuple[type, str], ...] = ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (str, "string"))
 _ROUND = Decimal("0.01")

@@ -11,7 +11,7 @@ from sueiga.funding.actions import stating
 from sueiga.funding.eligibility.facts import Given, History
 from sueiga.funding.enums import FactName
 from sueiga.funding.models import Programme, ResultsCoverage
-from sueiga.funding.support.facts import facts_of, no_history
+from sueiga.funding.support.facts import facts_of
 from tests.factories import funding, registry
 from tests.world import World
 
@@ -62,7 +62,6 @@ def test_a_year_known_whole_is_known_for_everybody(world: World) -> None:
     ResultsCoverage.objects.create(programme=funding.programme(), year=2025)
 
     assert history(world).complete == {("parama-kaimui", 2025)}
-    assert no_history().complete == {("parama-kaimui", 2025)}
 
 
 def test_a_year_with_a_recipient_nobody_named_yet_is_not_known_whole(world: World) -> None:

@@ -2,11 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from sueiga.funding.record import Window
-
-VILNIUS = ZoneInfo("Europe/Vilnius")
+from sueiga.funding.status import VILNIUS
 
 
 @dataclass(frozen=True)

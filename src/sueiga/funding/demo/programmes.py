@@ -21,7 +21,6 @@ CULTURE_COUNCIL = ("Lietuvos kultūros taryba", "Lithuanian Council for Culture"
 COMMISSION = ("Europos Komisija", "European Commission", "EK")
 EXCHANGES = ("Švietimo mainų paramos fondas", "Education Exchanges Support Foundation", "ŠMPF")
 
-_INSTITUTIONS = (AGRICULTURE, PAYING_AGENCY, SOCIAL, SOCIAL_SUPERVISION, CULTURE_COUNCIL, COMMISSION, EXCHANGES)
 _PROGRAMMES = (
     (RURAL, "Nacionalinė parama kaimo bendruomenių veiklai", "Support for rural communities", AGRICULTURE, 2018),
     (MUNICIPAL, "Bendruomeninės veiklos stiprinimas savivaldybėse", "Community activity", SOCIAL, 2019),

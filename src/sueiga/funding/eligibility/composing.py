@@ -4,14 +4,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.funding.eligibility.rules import AreaRules, Group, Leaf, Rules
 from sueiga.funding.enums import Condition, Operator, PlaceLevel
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
+from sueiga.funding.status import VILNIUS
 
-VILNIUS = ZoneInfo("Europe/Vilnius")
 PARTS_READ = frozenset({"windows", "places", "areas"})
 """The parts of a call its rules are made of, beside kinds of applicants and the rules themselves."""
 _OF_PROGRAMME = frozenset({Condition.NEVER_FUNDED, Condition.NOT_FUNDED_LATELY})

@@ -14,12 +14,12 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.bilingual import Fault, Sentence
 from sueiga.funding.record import CallRecord
+from sueiga.funding.status import VILNIUS
 from sueiga.funding.watching.entries import cleaned
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-VILNIUS = ZoneInfo("Europe/Vilnius")
 MOST = 200
 """So many calls are read of one file."""
 LARGEST_MONEY = Decimal(10) ** 12

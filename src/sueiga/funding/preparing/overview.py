@@ -142,10 +142,6 @@ class Preparation:
         lines.insert(3, self._line(rules))
         return [self._line(THIS_YEAR), *lines] if self.is_copy else lines
 
-    def differences_in(self, section: Section) -> list[Difference]:
-        """What was changed in a section."""
-        return [each for each in self.differences if each.field in section.all_fields]
-
     def findings_of(self, section: Section) -> list[Finding]:
         """What is to put right in a section."""
         return [each for each in self.findings if each.field in section.all_fields]

@@ -25,8 +25,6 @@ WHY = {
     Answer.NOT_YET: gettext_lazy("what is missing: %(facts)s"),
     Answer.UNKNOWN: gettext_lazy("we have to know: %(facts)s"),
 }
-EXPLAINED = frozenset(WHY)
-"""Answers a list says the reason of."""
 
 
 STATUS_MARKS = {

@@ -63,12 +63,6 @@ def public_facts_of(organisations: Collection[int]) -> Facts:
     return dict(facts)
 
 
-def no_history() -> History:
-    """Of an organisation that received nothing we know of: what is known is which years' lists are whole."""
-    complete, began, _covered = _lists()
-    return History(complete=complete, began=began)
-
-
 def _add_histories(
     facts: Facts, declared: dict[int, dict[str, int]], keys: Collection[int] | None, grants: "models.QuerySet[Grant]"
 ) -> None:
