@@ -93,7 +93,7 @@ def send_back(request: OfficeRequest, pk: int) -> HttpResponse:
     return render(request, "funding/editing/return.html", {"draft": Preparation(edition, request.user), "form": form})
 
 
-def _checked(request: MemberRequest, edition: Edition, **typed: str) -> HttpResponse:
+def _checked(request: MemberRequest | OfficeRequest, edition: Edition, **typed: str) -> HttpResponse:
     """The check page; `typed`: words of whoever was refused."""
     draft = Preparation(edition, request.user)
     form = PublishForm(initial={**typed, "seen": edition.saved_at.isoformat()})
