@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.utils import translation
 
 from sueiga.funding import record
 from sueiga.funding.checking import findings, grave
@@ -12,6 +13,7 @@ from tests.factories.funding import at
 
 TODAY = dt.date(2027, 1, 15)
 SPRING = record.Window(at(2027, 2, 1, 9), at(2027, 3, 1, 17))
+NIGHT = replace(SPRING, closes_at=at(2027, 10, 31, 3, 30))
 YEAR = record.Window(at(2027, 2, 1, 9), at(2027, 12, 1, 17))
 SOUND = record.CallRecord(
     name_lt="Parama", name_en="Support", programme="parama", summary_lt="Kam", source_url="https://example.org",
@@ -79,7 +81,7 @@ def test_bad_input_is_found_at_its_field(field: str, changes: dict[str, object])
         ("own_percent", {"own_percent": Decimal(20)}),
         ("steps", {"steps": (record.AssessmentStep("Patikra", until=dt.date(2027, 1, 20)),)}),
         ("contacts", {"contacts": ()}),
-        ("windows", {"windows": (replace(SPRING, closes_at=at(2027, 10, 31, 3, 30)),)}),
+        ("windows", {"windows": (NIGHT,)}),
         (
             "local_deadlines",
             {"windows": (YEAR,), "local_deadlines": (record.LocalDeadline("62", at(2027, 10, 31, 3)),)},
@@ -98,10 +100,30 @@ def test_two_tracks_at_once_are_no_fault_where_each_says_what_it_is() -> None:
     assert found(windows=(small, large)) == []
 
 
-def test_a_fault_is_told_with_what_is_wrong_in_it() -> None:
-    said = replace(SOUND, share_percent=Decimal(110))
+@pytest.mark.parametrize(
+    ("changes", "lithuanian", "english"),
+    [
+        ({"share_percent": Decimal(110)}, "Dalis negali būti 110\xa0%", "A share can't be 110 %"),
+        ({"pot": Decimal(0), "amounts": ()}, "negali būti 0\xa0Eur", "A call can't give out 0 Eur"),
+        ({"amounts": (record.Amount(maximum=Decimal(0)),)}, "negali būti 0\xa0Eur", "at most 0 Eur"),
+        (
+            {"windows": (SPRING, record.Window(at(2027, 2, 20), at(2027, 4, 1)))},
+            "2027-02-01 09:00 – 2027-03-01 17:00 ir 2027-02-20 00:00 – 2027-04-01 00:00",
+            "Two windows overlap: 2027-02-01 09:00 – 2027-03-01 17:00 and 2027-02-20 00:00",
+        ),
+        ({"windows": (NIGHT,)}, "03:30 būna du kartus", "03:30 comes twice: the first of the two is meant"),
+    ],
+)
+def test_a_fault_is_told_in_both_languages(changes: dict[str, object], lithuanian: str, english: str) -> None:
+    found = findings(replace(SOUND, **changes), TODAY, set())[0].text  # type: ignore[arg-type]
 
-    assert str(findings(said, TODAY, set())[0].text) in {
-        "A share can't be 110 %: from 0 to 100.",
-        "Dalis negali būti 110\xa0%: tik nuo 0 iki 100.",
-    }
+    with translation.override("lt"):
+        assert lithuanian in str(found)
+    with translation.override("en"):
+        assert english in str(found)
+
+
+def test_a_territory_that_is_gone_is_named() -> None:
+    gone = replace(SOUND, whole_country=False, places=(MOLETAI,))
+
+    assert "Molėtų r. sav." in str(findings(gone, TODAY, set())[0].text)

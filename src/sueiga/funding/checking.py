@@ -125,7 +125,7 @@ def _territory(said: CallRecord, places: Collection[tuple[str, str]]) -> Iterato
     for name, named in (("places", said.places), ("rules", tuple(_places_of(said.rules)))):
         for place in dict.fromkeys(named):
             if (place.level, place.code) not in places:
-                text = _("This territory no longer exists: %(place)s. Choose what took its place.")
+                text = _("This territory no longer exists: “%(place)s”. Choose what took its place.")
                 yield Finding(name, Sentence(text, place=place.name or place.code))
     if said.residents_at_most == 0:
         yield Finding("residents_at_most", Sentence(_("Settlements of no residents can't be meant.")))
