@@ -11,9 +11,8 @@ from sueiga.accounts.models import User
 from sueiga.funding.actions import drafts
 from sueiga.funding.difference_words import LABELS
 from sueiga.funding.forms.editing.sections import Section, SectionEntry
+from sueiga.funding.forms.editing.steps import LONG_AGO
 from sueiga.funding.preparing.overview import Pair, Preparation, pairs
-
-_LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
 
 @dataclass(frozen=True)
@@ -90,4 +89,4 @@ def _seen(sent: QueryDict) -> dt.datetime:
         seen = parse_datetime(sent.get("seen", ""))
     except ValueError:
         seen = None
-    return seen if seen and seen.tzinfo else _LONG_AGO
+    return seen if seen and seen.tzinfo else LONG_AGO

@@ -190,7 +190,9 @@ class Rows(BaseFormSet[RowForm]):
 
 def rows_form(part: str, said: CallRecord, sent: QueryDict | None, more: int = 1) -> Rows:
     """The rows of a part as they stand, or as they were sent; with so many empty ones below."""
-    made = formset_factory(FORMS[part], formset=Rows, extra=more, can_delete=True, max_num=MOST_ROWS)
+    made = formset_factory(
+        FORMS[part], formset=Rows, extra=more, can_delete=True, max_num=MOST_ROWS, absolute_max=2 * MOST_ROWS
+    )
     options: dict[str, Any] = {"prefix": part, "form_kwargs": {"said": said, "empty_permitted": True}}
     if sent is not None and f"{part}-TOTAL_FORMS" in sent:
         return cast(Rows, made(sent, **options))

@@ -18,6 +18,8 @@ from sueiga.funding.preparing.owners import Owner
 from sueiga.funding.status import closes_early_at
 from sueiga.places.models import Municipality
 
+LONG_AGO = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+
 
 class StartForm(forms.Form):
     """What a new call begins with."""
@@ -75,6 +77,11 @@ class PublishForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2, "lang": "en"}),
     )
     seen = forms.DateTimeField(required=False, widget=forms.HiddenInput)
+
+    def clean_seen(self) -> dt.datetime | None:
+        """Nobody opened a page in another age: what no page of ours says is from before everything."""
+        seen: dt.datetime | None = self.cleaned_data["seen"]
+        return seen if seen is None or seen.year >= LONG_AGO.year else LONG_AGO
 
 
 class WithdrawForm(forms.Form):
