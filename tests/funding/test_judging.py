@@ -108,6 +108,18 @@ def test_who_is_struck_off_loses_its_answers(world: World) -> None:
     assert not FactsPrint.objects.filter(pk=gone.pk).exists()
 
 
+def test_answers_go_with_their_organisation(world: World) -> None:
+    """The database itself does not check that both exist."""
+    newcomer = registry.organisation(settlement=world.alanta)
+    judging.judge_call(funding.published())
+    key = newcomer.pk
+
+    newcomer.delete()
+
+    assert Fit.objects.exists()
+    assert not Fit.objects.filter(organisation=key).exists()
+
+
 def test_a_newcomer_is_judged_for_the_first_time(world: World) -> None:
     call = funding.published()
     judging.judge_all()
