@@ -1,5 +1,6 @@
 """From the register's file to the answer: the NGO flag arrives by a run, and "not yet" becomes "yes"."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from sueiga.funding import judging, record
 from sueiga.funding.enums import Answer
 from sueiga.funding.judging import Turn
 from sueiga.funding.models import Call, Fit
+from sueiga.funding.telling.lacking import verdicts_of
 from sueiga.registry.models import Organisation
 from tests.factories import funding, places
 from tests.registry.register_files import DAY, NGO, code, registered, run, write, write_registered
@@ -73,7 +75,8 @@ def test_the_verdict_names_the_file_and_its_day(call: Call, folder: Path) -> Non
     flags(folder, 1, day=NEXT_DAY)
     run(folder)
 
-    reason = judging.verdict_of(call, Organisation.objects.get(code=code(1))).reasons[1]
+    pair = (call.pk, Organisation.objects.get(code=code(1)).pk)
+    reason = verdicts_of({call.pk: call}, [pair], dt.date(2026, 11, 23))[pair].reasons[1]
 
     assert reason.known is not None
     assert (str(reason.known.source), reason.known.on.isoformat()) == (

@@ -16,6 +16,7 @@ from sueiga.funding.judging import Turn
 from sueiga.funding.models import FactsPrint, Fit, Notebook
 from sueiga.funding.notebook.enums import NotebookState
 from sueiga.funding.record_rows import record_of, write
+from sueiga.funding.telling.lacking import verdicts_of
 from sueiga.places.models import Settlement
 from sueiga.registry.models import Organisation, WebAddress
 from sueiga.registry.standing import plus_months
@@ -197,7 +198,8 @@ def test_an_application_handed_in_counts_for_its_call_alone(world: World) -> Non
 def test_a_verdict_is_fresh_and_tells_where_each_fact_is_from(world: World) -> None:
     call = funding.published(funding.said(rules=(FLAG, SITE)))
 
-    verdict = judging.verdict_of(call, world.bijutiskio_bendruomene)
+    pair = (call.pk, world.bijutiskio_bendruomene.pk)
+    verdict = verdicts_of({call.pk: call}, [pair], timezone.localdate())[pair]
 
     assert verdict.answer == Answer.UNKNOWN
     assert [(reason.fact.value, reason.outcome.value) for reason in verdict.reasons] == [
@@ -215,7 +217,7 @@ def test_rules_read_alone_are_those_of_the_whole_call(world: World) -> None:
         )
     )  # fmt: skip
 
-    assert judging.rules_of_call(call) == rules_of(record_of(call.published))
+    assert judging.rules_of_calls([call])[call.pk] == rules_of(record_of(call.published))
 
 
 def test_looking_for_what_changed_asks_the_same_whatever_the_number_of_calls(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sueiga.jobs.timetable import EPOCH, VILNIUS, Entry, latest_due, next_due
+from sueiga.core.clock import VILNIUS
+from sueiga.jobs.timetable import EPOCH, Entry, latest_due, next_due
 from tests.jobs.chores import nothing
 
 MOMENTS = st.integers(0, 5 * 365 * 86_400).map(lambda seconds: EPOCH + dt.timedelta(seconds=seconds))

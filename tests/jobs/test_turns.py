@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from sueiga.core.clock import VILNIUS
 from sueiga.jobs.models import Job, Turn
-from sueiga.jobs.timetable import VILNIUS, Entry
+from sueiga.jobs.timetable import Entry
 from sueiga.jobs.turns import take_turns
 from tests.jobs.chores import nothing
 from tests.jobs.processes import Site

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.core import writing
 from sueiga.core.bilingual import Bilingual, Sentence
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.enums import EarlyClosing
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord, Window
-from sueiga.funding.status import VILNIUS, comes_twice, day_of
+from sueiga.funding.status import comes_twice, day_of
 
 WHOLE = Decimal(100)
 OLDEST_YEAR = 2000

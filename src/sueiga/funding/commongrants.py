@@ -11,9 +11,9 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from sueiga.core.bilingual import Bilingual
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.enums import AHEAD, TAKING, ApplicantKind, Status
 from sueiga.funding.record import CallRecord, Window
-from sueiga.funding.status import VILNIUS
 
 VERSION = "0.2.0"
 Object = dict[str, Any]

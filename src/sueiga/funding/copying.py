@@ -5,8 +5,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.record import CallRecord, Window
-from sueiga.funding.status import VILNIUS, day_of
+from sueiga.funding.status import day_of
 
 CHECKED = frozenset({"checked_on", "sources"})
 """What changes when everything was compared with its source."""

@@ -16,10 +16,8 @@ from sueiga.core.knowledge import Facts
 from sueiga.funding import fit_rows
 from sueiga.funding.eligibility.columns import Columns
 from sueiga.funding.eligibility.composing import PARTS_READ, rules_of
-from sueiga.funding.eligibility.evaluating import evaluate
 from sueiga.funding.eligibility.rules import Rules, conditions_of
 from sueiga.funding.eligibility.steps import ANSWERS
-from sueiga.funding.eligibility.verdicts import Verdict
 from sueiga.funding.enums import Answer, Condition
 from sueiga.funding.facts_digest import Digests
 from sueiga.funding.knowing import facts_of
@@ -47,15 +45,10 @@ class Turn(NamedTuple):
     after: Answer
 
 
-def rules_of_call(call: Call) -> Rules:
-    """The rules of the edition people read."""
-    return _rules_of([call])[call.pk]
-
-
-def verdict_of(call: Call, organisation: Organisation, on: dt.date | None = None) -> Verdict:
-    """A fresh verdict with its reasons, for whoever looks at it now."""
-    facts = facts_of([organisation.pk], call)[organisation.pk]
-    return evaluate(rules_of_call(call), facts, on or timezone.localdate())
+def rules_of_calls(calls: Iterable[Call]) -> dict[int, Rules]:
+    """Rules by key of the call, of the editions people read."""
+    editions = Edition.objects.filter(pk__in=[call.published_id for call in calls])
+    return {edition.call_id: rules_of(record_of(edition, PARTS_READ)) for edition in prefetched(editions, PARTS_READ)}
 
 
 @transaction.atomic
@@ -112,7 +105,7 @@ def _judge(calls: list[Call], facts: AllFacts, on: dt.date) -> list[Turn]:
     list(ours.order_by("pk").select_for_update(no_key=True).values_list("pk"))
     known = set(FactsPrint.objects.values_list("pk", flat=True))
     columns = Columns(list(facts.values()), on)
-    rules = _rules_of(calls)
+    rules = rules_of_calls(calls)
     for some in _in_parts(calls, AT_ONCE):
         before = _answers([call.pk for call in some], facts)
         found: list[Turn] = []
@@ -146,12 +139,6 @@ def _turns(
             continue
         never = was is None and (call.judged_at is None or key not in known)
         yield Turn(call.pk, key, None if never else Answer(was or Answer.NO), answer)
-
-
-def _rules_of(calls: Iterable[Call]) -> dict[int, Rules]:
-    """Rules by key of the call, of the editions people read."""
-    editions = Edition.objects.filter(pk__in=[call.published_id for call in calls])
-    return {edition.call_id: rules_of(record_of(edition, PARTS_READ)) for edition in prefetched(editions, PARTS_READ)}
 
 
 def _answers(calls: Collection[int], facts: AllFacts) -> dict[int, dict[int, str]]:

@@ -3,13 +3,12 @@
 import datetime as dt
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
-from zoneinfo import ZoneInfo
 
 import holidays
 
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.enums import EarlyMoment, Status
 
-VILNIUS = ZoneInfo("Europe/Vilnius")
 CLOSING_DAYS = 14
 """A call is closing soon when so many days are left."""
 END_OF_WORK = dt.time(17)

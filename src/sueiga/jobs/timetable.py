@@ -7,14 +7,14 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from django_tasks.base import Task
+
+from sueiga.core.clock import VILNIUS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
-VILNIUS = ZoneInfo("Europe/Vilnius")
 EPOCH = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 LONGEST_GAP = 9  # days: a weekly entry has been due within them, and will be
 

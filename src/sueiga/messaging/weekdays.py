@@ -1,10 +1,10 @@
 """When the weekly letter goes: at seven in the morning of a person's day, by the clock of Vilnius."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
+
+from sueiga.core.clock import VILNIUS
 
 HOUR = dt.time(7)
-VILNIUS = ZoneInfo("Europe/Vilnius")
 WEEK = dt.timedelta(days=7)
 IN_HAND = dt.timedelta(days=2)
 """So long before a letter is of no more use the weekly one must come, or it would come too late."""

@@ -329,6 +329,17 @@ def test_the_clock_moves_a_call_on(now: dt.datetime, status: Status, world: Worl
     assert (call.status, moved) == (status, (1, 0))
 
 
+def test_of_two_withdrawals_the_first_word_stands(world: World) -> None:
+    call = funding.published()
+    again = Call.objects.get(pk=call.pk)
+
+    calls.withdraw(call=call, why_lt="Nėra lėšų.", by=world.rasa)
+    calls.withdraw(call=again, why_lt="Persigalvota.", by=world.rasa)
+
+    assert Call.objects.get().withdrawn_why_lt == "Nėra lėšų."
+    assert Event.objects.filter(verb="call:withdraw").count() == 1
+
+
 def test_a_withdrawn_call_is_moved_no_more(world: World, rasa_client: Client) -> None:
     call = spring()
     rasa_client.post(reverse("funding:call_withdraw", args=[call.slug]), {"why_lt": "Nėra lėšų."})

@@ -22,7 +22,9 @@ class NotOpen(Exception):
 
 @transaction.atomic
 def withdraw(*, call: Call, why_lt: str, why_en: str = "", by: User) -> None:
-    """Take a published call back; its page stays and says so."""
+    """Take a published call back; its page stays and says so. Pressed twice, the first word stands."""
+    if Call.objects.select_for_update(of=("self",)).get(pk=call.pk).is_withdrawn:
+        return
     call.withdrawn_at, call.withdrawn_why_lt, call.withdrawn_why_en = timezone.now(), why_lt, why_en
     call.status = Status.WITHDRAWN
     call.save(update_fields=["withdrawn_at", "withdrawn_why_lt", "withdrawn_why_en", "status"])

@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.record import Window
-from sueiga.funding.status import VILNIUS
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sueiga.core.bilingual import Bilingual
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.eligibility.rules import AreaRules, Group, Leaf, Rules
 from sueiga.funding.enums import Condition, Operator, PlaceLevel
 from sueiga.funding.record import CallPlace, CallRecord, RuleRecord
-from sueiga.funding.status import VILNIUS
 
 PARTS_READ = frozenset({"windows", "places", "areas"})
 """The parts of a call its rules are made of, beside kinds of applicants and the rules themselves."""

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.bilingual import Fault, Sentence
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.record import CallRecord
-from sueiga.funding.status import VILNIUS
 from sueiga.funding.watching.entries import cleaned
 
 if TYPE_CHECKING:

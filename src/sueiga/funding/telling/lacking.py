@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.funding.eligibility.evaluating import evaluate
 from sueiga.funding.eligibility.verdicts import Outcome, Reason, Verdict
 from sueiga.funding.enums import Answer, FactName
-from sueiga.funding.judging import rules_of_call
+from sueiga.funding.judging import rules_of_calls
 from sueiga.funding.knowing import facts_of
 from sueiga.funding.models import Call, Lack
 from sueiga.funding.models.lacks import Pair
@@ -48,12 +48,12 @@ def verdicts_of(calls: Mapping[int, Call], pairs: Collection[Pair], on: dt.date)
         if organisation in facts:
             by_call.setdefault(call, []).append(organisation)
     found: dict[Pair, Verdict] = {}
+    rules = rules_of_calls([calls[key] for key in by_call]) if by_call else {}
     for key, organisations in by_call.items():
-        rules = rules_of_call(calls[key])
         of_call = notebook_facts.facts_of(organisations, calls[key])
         for organisation in organisations:
             known = {**facts[organisation], **of_call.get(organisation, {})}
-            found[key, organisation] = evaluate(rules, known, on)
+            found[key, organisation] = evaluate(rules[key], known, on)
     return found
 
 

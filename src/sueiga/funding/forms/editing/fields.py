@@ -12,7 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sueiga.funding.status import VILNIUS
+from sueiga.core.clock import VILNIUS
 
 _DECORATION = re.compile(r"[\s\u00a0\u202f€%]|(?:eur(?:ų|ai|as|os|ams)?|proc)\.?$", re.IGNORECASE)
 END_OF_DAY = dt.time(23, 59)

@@ -12,11 +12,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from sueiga.core.clock import VILNIUS
 from sueiga.funding.difference_words import LABELS
 from sueiga.funding.forms.editing.fields import END_OF_DAY, NOT_SAID, DayField, form_field, moment, time_input
 from sueiga.funding.record import CallRecord
 from sueiga.funding.record_rows import PARTS
-from sueiga.funding.status import VILNIUS
 from sueiga.places.models import Municipality
 
 MOST_ROWS = 60
