@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone, translation
 from pytest_django import Settings
 
+from sueiga.funding.models import Call
 from sueiga.history.models import Event
 from sueiga.home import preparing
 from sueiga.registry.models import Organisation, Run
@@ -53,6 +54,16 @@ def test_a_demonstration_of_another_size_is_not_built_over_the_first() -> None:
     preparing._mark(preparing.BUILT, "small")
     preparing._mark(preparing.CALLS, "small")
     assert "keeps its small demonstration" in told("build_demonstration", size="full", today=TODAY)[0]
+
+
+def test_an_older_demonstration_without_its_cast_goes_on_without_calls() -> None:
+    preparing._mark(preparing.BEGUN, "small")
+    preparing._mark(preparing.BUILT, "small")
+
+    told("build_demonstration", size="small", today=TODAY)
+
+    assert Event.objects.filter(verb=preparing.CALLS).exists()
+    assert not Call.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
