@@ -51,6 +51,14 @@ def test_a_file_is_shown_before_it_is_put_on_the_list_and_can_be_undone(world: W
     assert reverse("funding:grants_undo", args=[sent.pk]) not in text(rasa_client, sent.get_absolute_url())
 
 
+def test_a_recipient_says_of_which_years_its_rows_are(world: World, rasa_client: Client, unclear: Grant) -> None:
+    assert "1 eilutė, 2025 m." in text(rasa_client, RECIPIENTS)
+
+    funding.grant(None, recipient_name=unclear.recipient_name, recipient_place=unclear.recipient_place, year=2023)
+
+    assert "2 eilutės, 2023–2025 m." in text(rasa_client, RECIPIENTS)
+
+
 def test_a_file_is_discarded(world: World, rasa_client: Client) -> None:
     sent = send(rasa_client, ROWS.encode(), programme=funding.programme().slug, is_whole="on")
 

@@ -21,9 +21,12 @@ class Unclear:
     name: str
     place: str
     number: int
-    first: int
-    last: int
+    years: str  # "2026", "2021–2023"
     likely: Sequence[Organisation]
+
+
+def _years(first: object, last: object) -> str:
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def unclear_recipients(page: "Sequence[dict[str, object]]") -> list[Unclear]:
@@ -31,9 +34,7 @@ def unclear_recipients(page: "Sequence[dict[str, object]]") -> list[Unclear]:
     pairs = [(str(row["recipient_name"]), str(row["recipient_place"])) for row in page]
     likely = proposals(pairs) if pairs else {}
     return [
-        Unclear(
-            name, place, int(str(row["number"])), int(str(row["first"])), int(str(row["last"])), likely[name, place]
-        )
+        Unclear(name, place, int(str(row["number"])), _years(row["first"], row["last"]), likely[name, place])
         for (name, place), row in zip(pairs, page, strict=True)
     ]
 
