@@ -2,17 +2,21 @@
 
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 from pytest_socket import socket_allow_hosts
 
 from sueiga.accounts.models import User
+from tests import kept_database
 from tests.world import World
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -38,6 +42,21 @@ def asks_a_database(item: pytest.Item) -> bool:
     """By its fixtures or marks, or because it starts processes that have a database of their own."""
     fixtures = {"db", "transactional_db", "django_db_setup", "live_server"} & set(getattr(item, "fixturenames", ()))
     return bool(fixtures) or any(item.get_closest_marker(name) for name in ("django_db", "hosts", "browser"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Every migration, one after another; on SQLite from the file of a run before, where none changed since."""
+    with django_db_blocker.unblock():
+        leave = kept_database.enter() if connection.vendor == "sqlite" else migrated()
+    yield
+    with django_db_blocker.unblock():
+        leave()
+
+
+def migrated() -> Callable[[], None]:
+    """Make the test database as Django does; what is called in the end takes it away."""
+    return partial(teardown_databases, setup_databases(verbosity=0, interactive=False), verbosity=0)
 
 
 def pytest_runtest_setup() -> None:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sueiga.registry.models import Decision, Run
-from tests.access import background, funding, letters, my_data, profiles, representing, signing_in
+from tests.access import background, events, funding, letters, my_data, profiles, publishing, representing, signing_in
 from tests.access.rows import (
     CAST,
     DOOR,
@@ -74,6 +74,8 @@ MATRIX = [
     *background.ROWS,
     *letters.ROWS,
     *funding.ROWS,
+    *events.ROWS,
+    *publishing.ROWS,
     Row("home:front", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),

@@ -22,34 +22,22 @@ ALLOWED_HOSTS = env.words("SUEIGA_ALLOWED_HOSTS", default=[] if PRODUCTION else 
 CSRF_TRUSTED_ORIGINS = env.words("SUEIGA_CSRF_TRUSTED_ORIGINS", default=[])
 MAINTENANCE = env.boolean("SUEIGA_MAINTENANCE", default=False)
 
+WAGTAILS = "embeds sites users snippets documents images search admin"
+EDITING = [  # the editors' library with what it stands on
+    "wagtail",
+    *("modelcluster", "taggit", "django_filters", "wagtail.contrib.redirects"),
+    *(f"wagtail.{part}" for part in WAGTAILS.split()),
+]
+DJANGOS = "auth contenttypes sessions messages staticfiles humanize sitemaps"
+OURS = "home publishing funding events registry places messaging jobs accounts history core"
 INSTALLED_APPS = [
-    "sueiga.home",
-    "sueiga.funding",
-    "sueiga.registry",
-    "sueiga.places",
-    "sueiga.messaging",
-    "sueiga.jobs",
-    "sueiga.accounts",
-    "sueiga.history",
-    "sueiga.core",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "django.contrib.humanize",
+    *(f"sueiga.{app}" for app in OURS.split()),
+    *(f"django.contrib.{app}" for app in DJANGOS.split()),
     "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "allauth.socialaccount",
+    *(f"allauth.{app}" for app in ["account", "mfa", "socialaccount", "usersessions"]),
     "allauth.socialaccount.providers.openid_connect",
-    "allauth.usersessions",
-    "csp",
-    "django_htmx",
-    "django_tasks",
-    "django_tasks_db",
-    "leaflet",
-    "template_partials",
+    *("csp", "django_htmx", "django_tasks", "django_tasks_db", "leaflet", "template_partials"),
+    *EDITING,
 ]
 MIDDLEWARE = [
     "sueiga.core.middleware.traced",
@@ -168,7 +156,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_ROOT, MEDIA_URL = VAR_DIR / "media", "/nuotraukos/"  # of all that lies there only sizes of pictures are served
 FILE_UPLOAD_HANDLERS = [
     "sueiga.core.uploads.LimitingUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
@@ -229,6 +217,11 @@ WATCH_LOOPBACK = env.boolean("SUEIGA_WATCH_LOOPBACK", default=False)
 EU_SEARCH_URL = env.text("SUEIGA_EU_SEARCH_URL", default="https://api.tech.ec.europa.eu/search-api/prod/rest/search")
 MAP_TILES_URL = env.text("SUEIGA_TILES_URL", default="")
 MAP_TILES_ATTRIBUTION = env.text("SUEIGA_TILES_ATTRIBUTION", default="")
+
+WAGTAIL_SITE_NAME = "Sueiga"
+WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAILIMAGES_IMAGE_MODEL, WAGTAILDOCS_DOCUMENT_MODEL = "publishing.Picture", "publishing.Paper"
 
 METRICS_TOKEN = env.text("SUEIGA_METRICS_TOKEN", default="")
 LOGGING = logging_setup(

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from sueiga.registry.models import Run
-from tests.access import background, funding, letters, my_data, profiles, representing, signing_in
+from tests.access import background, events, funding, letters, my_data, profiles, publishing, representing, signing_in
 from tests.conftest import BACKEND
 from tests.laws.arguments import Arguments
 from tests.world import World
@@ -28,6 +28,8 @@ PUBLIC_PAGES: dict[str, Arguments] = {
     **profiles.PUBLIC_PAGES,
     **letters.PUBLIC_PAGES,
     **funding.PUBLIC_PAGES,
+    **events.PUBLIC_PAGES,
+    **publishing.PUBLIC_PAGES,
     "home:front": lambda world: {},
     "account_request_login_code": lambda world: {},
     "account_link": signing_in.to_sign_in,
@@ -47,6 +49,8 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     **profiles.OWN_PAGES,
     **letters.SIGNED_IN_PAGES,
     **funding.SIGNED_IN_PAGES,
+    **events.SIGNED_IN_PAGES,
+    **publishing.SIGNED_IN_PAGES,
     "home:desk": lambda world: {},
     "home:components": lambda world: {},
     "home:jobs": background.listed,

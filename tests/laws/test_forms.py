@@ -24,7 +24,9 @@ def names(form: Tag) -> list[str]:
     return [str(tag["name"]) for tag in form.select("[name]") if tag["name"] != "csrfmiddlewaretoken"]
 
 
-@pytest.mark.parametrize("name", [name for name in SIGNED_IN_PAGES if name.startswith("funding:")])
+@pytest.mark.parametrize(
+    "name", [name for name in SIGNED_IN_PAGES if name.startswith(("funding:", "events:", "publishing:"))]
+)
 def test_strange_values_are_answered_in_words(name: str, world: World) -> None:
     client = Client()
     client.force_login(world.rasa, backend=BACKEND)

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, is_valid_path, reverse, translate_url
 from django.utils import translation
 
-from tests.access import funding, letters
+from tests.access import events, funding, letters, publishing
 from tests.laws import source
 from tests.laws.addresses import named_views
 from tests.laws.pages import PAGES, Shown, each_language, each_page, show
@@ -27,6 +27,7 @@ NOT_PAGES = {  # addresses that answer with a file, a redirect or a form in the 
     "account_office_door", "mfa_edit_webauthn", "mfa_remove_webauthn", "mfa_deactivate_totp", "mfa_view_recovery_codes",
     "mfa_download_recovery_codes", "mfa_reauthenticate", "mfa_reauthenticate_webauthn", "account_identity",
     "openid_connect_login", "openid_connect_callback", *letters.NOT_PAGES, *funding.NOT_PAGES,
+    *events.NOT_PAGES, *publishing.NOT_PAGES,
 }  # fmt: skip
 ONLY_POSTED = {row.name for row in MATRIX if row.method == "post"} - set(PAGES)
 KEY = re.compile(r"{{[^}]*\.(?:pk|id|(?!auto_id)\w+_id)\b(?:\|[^}]*)?\s*}}")

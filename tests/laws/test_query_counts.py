@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from sueiga.registry.models import Change, Decision, Organisation, Run
-from tests.access import funding, letters
+from tests.access import events, funding, letters, publishing
 from tests.conftest import BACKEND
 from tests.factories import jobs, registry
 from tests.factories.people import claim
@@ -29,10 +29,15 @@ LISTS = {  # page: queries, those of the session and its person among them on th
     "home:jobs": 11,
     **letters.LISTS,
     **funding.LISTS,
+    **events.LISTS,
+    **publishing.LISTS,
 }
-OF_THE_OFFICE = {"home:people", "home:jobs", *letters.LISTS, *(set(funding.LISTS) - set(funding.PUBLIC_PAGES))}
+OF_THE_OFFICE = {
+    "home:people", "home:jobs", *letters.LISTS,
+    *(name for app in (funding, events, publishing) for name in set(app.LISTS) - set(app.PUBLIC_PAGES)),
+}  # fmt: skip
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
-    *letters.OF_ONE_ROW, *funding.OF_ONE_ROW,
+    *letters.OF_ONE_ROW, *funding.OF_ONE_ROW, *events.OF_ONE_ROW, *publishing.OF_ONE_ROW,
     "home:job", "home:job_cancel",
     "home:front", "home:desk", "home:components", "home:person", "home:person_new", "home:person_correct",
     "home:on_behalf",
@@ -79,6 +84,8 @@ def fill(world: World, rows: int) -> None:
         jobs.in_every_state()
         letters.fill(world, number)
         funding.fill(world, number)
+        events.fill(world, number)
+        publishing.fill(world, number)
 
 
 @pytest.mark.parametrize("rows", [1, 3])

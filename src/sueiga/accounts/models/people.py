@@ -4,7 +4,7 @@ from typing import Self
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, PermissionsMixin
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -54,8 +54,11 @@ class UserManager(BaseUserManager["User"]):
         return user
 
 
-class User(AbstractBaseUser):
-    """A person: how they are called, written to and sign in. What they do for whom is told by higher apps."""
+class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-missing]  # the editors' library has no types
+    """A person: how they are called, written to and sign in. What they do for whom is told by higher apps.
+
+    Nothing of the product asks for groups and permissions but the editors' library, which knows no other way.
+    """
 
     email = models.EmailField(_("e-mail address"), unique=True, null=True)  # the main one; the others: EmailAddress
     name = models.CharField(_("first and last name"), max_length=150, blank=True)

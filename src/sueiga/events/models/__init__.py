@@ -1,0 +1,3 @@
+"""Events and who comes to them."""
+
+from sueiga.events.models.events import Event as Event

@@ -1,0 +1,1 @@
+"""What the union says in public: pages, news, stories, pictures, papers, contests, the newsletter."""

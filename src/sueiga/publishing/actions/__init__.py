@@ -1,0 +1,1 @@
+"""What people do with what is published; one module for each noun."""

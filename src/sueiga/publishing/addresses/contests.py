@@ -1,0 +1,5 @@
+"""Addresses of contests."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

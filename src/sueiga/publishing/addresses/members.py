@@ -1,0 +1,5 @@
+"""Addresses of what communities write."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of the newsletter."""
+
+from django.urls import URLPattern
+
+PATTERNS: list[URLPattern] = []

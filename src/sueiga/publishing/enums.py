@@ -1,0 +1,44 @@
+"""Closed choices of what is published."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticleKind(models.TextChoices):
+    """What sort of writing an article is."""
+
+    NEWS = "news", _("news")
+    STORY = "story", _("story of a community")
+    REPORT = "report", _("report of an event")
+
+
+class Topic(models.TextChoices):
+    """What an article or a paper is about: one main topic each."""
+
+    UNION = "union", _("the union")
+    VILLAGES = "villages", _("life of villages")
+    SUPPORT = "support", _("support and projects")
+    LEARNING = "learning", _("training and advice")
+    SERVICES = "services", _("services and care")
+    HERITAGE = "heritage", _("culture and heritage")
+    NATURE = "nature", _("nature and landscape")
+    YOUTH = "youth", _("young people")
+    GOVERNMENT = "government", _("representation")
+    ABROAD = "abroad", _("abroad")
+
+
+class Principle(models.TextChoices):
+    """The four principles the union judges by (its statutes)."""
+
+    INTEGRATION = "integration", _("integration")
+    DIVERSITY = "diversity", _("diversity")
+    CONTINUITY = "continuity", _("continuity")
+    AUTONOMY = "autonomy", _("local autonomy")
+
+
+class Language(models.TextChoices):
+    """The language a paper is written in."""
+
+    LITHUANIAN = "lt", _("Lithuanian")
+    ENGLISH = "en", _("English")
+    BOTH = "both", _("Lithuanian and English")

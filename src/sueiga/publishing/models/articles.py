@@ -1,0 +1,95 @@
+"""News, stories of communities, reports of events: one kind of page, told apart by a choice."""
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from sueiga.core.clock import VILNIUS
+from sueiga.events.models import Event
+from sueiga.places.models import Municipality
+from sueiga.publishing.blocks import BODY, Body
+from sueiga.publishing.enums import ArticleKind, Principle, Topic
+from sueiga.publishing.models.base import BilingualPage, PublicManager, PublicQuerySet, edited_as
+from sueiga.registry.models import Organisation
+
+
+def today() -> object:
+    """This day in Vilnius."""
+    return timezone.now().astimezone(VILNIUS).date()
+
+
+class ArticleFolder(Page):
+    """Where articles lie; /naujienos/ is the product's own list of them."""
+
+    max_count = 1
+    parent_page_types = ["publishing.SiteRoot"]
+    subpage_types = ["publishing.Article"]
+
+    class Meta:
+        verbose_name = _("folder of articles")
+        verbose_name_plural = _("folders of articles")
+
+
+class ArticleQuerySet(PublicQuerySet):
+    """Reads of articles."""
+
+    def newest(self) -> Self:
+        """The latest day first; of one day the later written."""
+        return self.order_by("-published_on", "-pk")
+
+
+class Article(BilingualPage):
+    """Something that happened, told by the union or by a community."""
+
+    kind = models.CharField(_("kind"), max_length=10, choices=ArticleKind, default=ArticleKind.NEWS)
+    topic = models.CharField(_("topic"), max_length=20, choices=Topic, default=Topic.UNION)
+    principle = models.CharField(_("principle"), max_length=20, choices=Principle, blank=True)
+    published_on = models.DateField(_("day under the title"), default=today, db_index=True)
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("municipality")
+    )
+    organisations = ParentalManyToManyField(
+        Organisation, blank=True, related_name="+", verbose_name=_("organisations it tells of")
+    )
+    event = models.ForeignKey(
+        Event, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("event it reports of")
+    )
+    author = models.CharField(_("who wrote it"), max_length=200, blank=True)
+    body_lt = Body(BODY, verbose_name=_("text"))
+    body_en = Body(BODY, verbose_name=_("text in English"))
+
+    objects = PublicManager.from_queryset(ArticleQuerySet)()
+
+    parent_page_types = ["publishing.ArticleFolder"]
+    subpage_types: list[str] = []
+    edit_handler = edited_as(
+        [FieldPanel("body_lt")],
+        [FieldPanel("body_en")],
+        [
+            FieldPanel(name)
+            for name in (
+                "kind",
+                "topic",
+                "principle",
+                "published_on",
+                "municipality",
+                "organisations",
+                "event",
+                "author",
+            )
+        ],
+    )
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+
+    def get_absolute_url(self) -> str:
+        """Among the news."""
+        return reverse("publishing:article", args=[self.slug])

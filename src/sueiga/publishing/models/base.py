@@ -1,0 +1,87 @@
+"""What every page of the editors has: a title and a summary in both languages, a picture, an address."""
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from sueiga.core.bilingual import Bilingual, speaking, translated
+from sueiga.publishing.models.pictures import Picture
+
+SLUG = FieldPanel("slug")
+
+
+class PublicQuerySet(PageQuerySet):
+    """Reads of pages."""
+
+    def readable(self) -> Self:
+        """What anybody may read now: published, not put behind a password."""
+        return self.live().public()
+
+
+PublicManager = PageManager.from_queryset(PublicQuerySet)
+
+
+class BilingualPage(Page):
+    """A page in Lithuanian, and in English where somebody wrote it: one page with columns for both (ADR 17)."""
+
+    title_en = models.CharField(_("title in English"), max_length=255, blank=True)
+    summary_lt = models.CharField(_("in two sentences"), max_length=500, blank=True)
+    summary_en = models.CharField(_("in two sentences, in English"), max_length=500, blank=True)
+    picture = models.ForeignKey(
+        Picture, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("main picture")
+    )
+
+    objects = PublicManager()
+
+    class Meta:
+        abstract = True
+
+    summary = translated("summary")
+    preview_modes = [("lt", _("In Lithuanian")), ("en", _("In English"))]
+
+    @property
+    def name(self) -> str:
+        """The title in the language spoken; the Lithuanian one where there is no other."""
+        return str(Bilingual(self.title, self.title_en))
+
+    @property
+    def is_in_english(self) -> bool:
+        """Whether somebody wrote it in English, too."""
+        return bool(self.title_en)
+
+    @property
+    def body(self) -> Any:
+        """The text in the language spoken; the Lithuanian one, which the page then says politely, where it has none."""
+        return self.body_en if str(Bilingual("lt", "en")) == "en" and self.body_en else self.body_lt
+
+    def get_absolute_url(self) -> str:
+        """Its address on the site, in the language spoken."""
+        raise NotImplementedError
+
+    def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
+        """Where the editors' library finds the page: at the product's own addresses, not below its tree."""
+        sites = self._get_relevant_site_root_paths(request)
+        return (sites[0].site_id, settings.SITE_URL, self.get_absolute_url()) if sites else None
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
+        """The page as it would be read, in the language asked for."""
+        with speaking(mode_name or None):
+            return self.serve(request).render()
+
+
+def edited_as(lithuanian: list[Any], english: list[Any], about: list[Any]) -> TabbedInterface:
+    """The editor's form of a page in four tabs: Lithuanian, English, what it is about, when it is published."""
+    tabs = [
+        ObjectList([FieldPanel("title"), FieldPanel("summary_lt"), *lithuanian], heading=_("In Lithuanian")),
+        ObjectList([FieldPanel("title_en"), FieldPanel("summary_en"), *english], heading=_("In English")),
+        ObjectList([FieldPanel("picture"), *about], heading=_("About it")),
+        ObjectList([SLUG, PublishingPanel()], heading=_("Publishing")),
+    ]
+    return TabbedInterface(tabs)

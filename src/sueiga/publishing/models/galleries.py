@@ -1,0 +1,47 @@
+"""Galleries: pictures of one day or one matter."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from sueiga.publishing.blocks import Body
+from sueiga.publishing.blocks.body import PictureBlock
+from sueiga.publishing.models.base import BilingualPage, edited_as
+
+
+class GalleryFolder(Page):
+    """Where galleries lie."""
+
+    max_count = 1
+    parent_page_types = ["publishing.SiteRoot"]
+    subpage_types = ["publishing.Gallery"]
+
+    class Meta:
+        verbose_name = _("folder of galleries")
+        verbose_name_plural = _("folders of galleries")
+
+
+class Gallery(BilingualPage):
+    """Pictures that belong together."""
+
+    pictures = Body([("picture", PictureBlock())], verbose_name=_("pictures"))
+
+    parent_page_types = ["publishing.GalleryFolder"]
+    subpage_types: list[str] = []
+    edit_handler = edited_as([FieldPanel("pictures")], [], [])
+
+    class Meta:
+        verbose_name = _("gallery")
+        verbose_name_plural = _("galleries")
+
+    @property
+    def body(self) -> Any:
+        """Its pictures, in whichever language."""
+        return self.pictures
+
+    def get_absolute_url(self) -> str:
+        """Among the galleries."""
+        return reverse("publishing:gallery", args=[self.slug])
