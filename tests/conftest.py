@@ -45,7 +45,9 @@ def asks_a_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
     """Every migration, one after another; on SQLite from the file of a run before, where none changed since."""
     with django_db_blocker.unblock():
         leave = kept_database.enter() if connection.vendor == "sqlite" else migrated()
