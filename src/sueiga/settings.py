@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "sueiga.core.middleware.maintenance",
     "sueiga.core.middleware.private",
+    "sueiga.core.page_cache.keeping",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -86,7 +87,15 @@ TEMPLATES = [
 
 DATABASES = {"default": env.database("SUEIGA_DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'sueiga.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache("SUEIGA_CACHE", default="memory")}
+CACHES = {
+    "default": env.cache("SUEIGA_CACHE", default="memory"),
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 1000},
+    },
+}
+PAGE_CACHE_SECONDS = env.number("SUEIGA_PAGE_CACHE_SECONDS", default=60 if PRODUCTION else 0)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 WORKER_SILENCE = env.number("SUEIGA_WORKER_SILENCE_SECONDS", default=35)
 
