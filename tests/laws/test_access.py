@@ -15,6 +15,7 @@ SCOPES = {
     "editable_by",
     "steerable_by",
     "public",
+    "readable",
     "reachable_by",
     "coverage_of",
     "nameable",
@@ -49,6 +50,8 @@ PUBLIC = {
     "funding:village_check", "funding:calls_feed", "funding:calls_calendar", "funding:calls_json",
     "funding:call_calendar", "funding:review", "funding:call_card", "funding:call_commongrants",
     "funding:ask", "funding:public_grants",
+    "publishing:about", "publishing:page", "publishing:galleries", "publishing:gallery", "publishing:library",
+    "publishing:video",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)

@@ -53,13 +53,23 @@ class BilingualPage(Page):
 
     @property
     def is_in_english(self) -> bool:
-        """Whether somebody wrote it in English, too."""
-        return bool(self.title_en)
+        """Whether somebody wrote it in English, too: its title and, where it has a text, the text."""
+        return bool(self.title_en) and (bool(self.body_en) or not self.body_lt)
+
+    @property
+    def title_language(self) -> str:
+        """The language its title is shown in."""
+        return str(Bilingual("lt", self.title_en and "en"))
+
+    @property
+    def body_language(self) -> str:
+        """The language its text is shown in."""
+        return str(Bilingual("lt", "en" if self.body_en else ""))
 
     @property
     def body(self) -> Any:
         """The text in the language spoken; the Lithuanian one, which the page then says politely, where it has none."""
-        return self.body_en if str(Bilingual("lt", "en")) == "en" and self.body_en else self.body_lt
+        return self.body_en if self.body_language == "en" else self.body_lt
 
     def get_absolute_url(self) -> str:
         """Its address on the site, in the language spoken."""

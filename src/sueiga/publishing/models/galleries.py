@@ -38,6 +38,16 @@ class Gallery(BilingualPage):
         verbose_name_plural = _("galleries")
 
     @property
+    def is_in_english(self) -> bool:
+        """Whether its title was written in English, too; its pictures speak for themselves."""
+        return bool(self.title_en)
+
+    @property
+    def body_language(self) -> str:
+        """Captions are in the language of who wrote them: Lithuanian."""
+        return "lt"
+
+    @property
     def body(self) -> Any:
         """Its pictures, in whichever language."""
         return self.pictures

@@ -1,0 +1,1 @@
+"""Pages of what the union says in public, one package or module for each part."""

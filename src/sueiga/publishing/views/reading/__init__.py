@@ -1,0 +1,1 @@
+"""Pages everybody reads: about the union, galleries, the resource library."""
