@@ -1,4 +1,4 @@
-"""Closed choices about events."""
+"""Closed choices about events and who comes to them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ class EventKind(models.TextChoices):
     FESTIVAL = "festival", _("festival")
     VISIT = "visit", _("study visit")
     TALK = "talk", _("talk or conference")
+    TRAINING = "training", _("training")
     WORK = "work", _("collective work")
     OTHER = "other", _("other")
 
@@ -25,3 +26,37 @@ class EventState(models.TextChoices):
     PROPOSED = "proposed", _("waits for the office")
     PUBLISHED = "published", _("published")
     CANCELLED = "cancelled", _("cancelled")
+
+
+class Spoken(models.TextChoices):
+    """In which language people will speak there."""
+
+    LITHUANIAN = "lt", _("Lithuanian")
+    ENGLISH = "en", _("English")
+    BOTH = "both", _("Lithuanian and English")
+    INTERPRETED = "interpreted", _("Lithuanian, interpreted into English")
+
+
+class Entry(models.TextChoices):
+    """How one gets in."""
+
+    FREE = "free", _("simply come")
+    OURS = "ours", _("register here")
+    ELSEWHERE = "elsewhere", _("register on another site")
+
+
+class Seat(models.TextChoices):
+    """Where a registration stands."""
+
+    UNCONFIRMED = "unconfirmed", _("waits for the e-mail address to be confirmed")
+    WAITING = "waiting", _("on the waiting list")
+    OFFERED = "offered", _("a place is offered")
+    COMING = "coming", _("registered")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    LAPSED = "lapsed", _("ran out")
+
+
+HOLDING = frozenset({Seat.OFFERED, Seat.COMING})
+"""Those whose places nobody else can have."""
+LIVING = frozenset({Seat.UNCONFIRMED, Seat.WAITING, Seat.OFFERED, Seat.COMING})
+"""Those somebody still means; one of a kind for each event and address."""
