@@ -152,7 +152,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 
 LANGUAGE_CODE = "lt"
 LANGUAGES = [("lt", _("Lithuanian")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "wagtail"]  # the first one wins
 FORMAT_MODULE_PATH = ["sueiga.core.formats"]
 TIME_ZONE = "Europe/Vilnius"
 USE_TZ = True
