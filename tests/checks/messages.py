@@ -2,21 +2,31 @@
 
 Every message of the source stands in locale/lt, translated in all plural forms, with the same placeholders, nothing
 fuzzy. The source is read by Django's makemessages in a copy of the tree (needs xgettext; the script installs it).
+What the editors' library says is Lithuanian too, in its own catalogues or in locale/wagtail, so that a newer one whose
+words we have not got yet is noticed here.
 """
 
+import importlib.util
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import polib
 
+from sueiga.settings import INSTALLED_APPS
+
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "locale/lt/LC_MESSAGES/django.po"
+EDITORS = ROOT / "locale/wagtail/lt/LC_MESSAGES"
+EDITING = [app for app in INSTALLED_APPS if app.split(".")[0] in ("wagtail", "taggit")]  # what editors read
+SHADOWED = {"Application", "Caption", "Terms"}  # the site's meaning is another one, and stands: editors rarely see them
 PLURAL_FORMS = 4
+Entries = dict[tuple[str | None, str], polib.POEntry]
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sdf]|\{(\w*)\}|%[sd]")
 
 
@@ -24,7 +34,7 @@ def problems(catalogue: Path = CATALOGUE) -> list[str]:
     """What is wrong with the catalogue, one line each; empty when Lithuanian is complete."""
     if not catalogue.exists():
         return [f"{catalogue.relative_to(ROOT)} is missing"]
-    translated = {_key(entry): entry for entry in polib.pofile(str(catalogue)) if not entry.obsolete}
+    translated = entries(catalogue)
     found = [problem for entry in translated.values() for problem in entry_problems(entry)]
     if shutil.which("xgettext"):
         for entry in messages_of_source():
@@ -69,6 +79,58 @@ def messages_of_source() -> list[polib.POEntry]:
         return list(polib.pofile(str(made))) if made.exists() else []
 
 
+def editors_problems(
+    folder: Path = EDITORS, site: Path = CATALOGUE, packages: list[Path] | None = None, domains: str = "django djangojs"
+) -> list[str]:
+    """What editors would read in English, or with lost placeholders, one line each."""
+    places = list(package_folders()) if packages is None else packages
+    found = []
+    for domain in domains.split():
+        ours = entries(folder / f"{domain}.po")
+        theirs = [known for place in places for known in entries(_catalogue(place, "lt", domain)).values()]
+        said = [entry for place in places for entry in entries(_catalogue(place, "en", domain)).values()]
+        found += [problem for entry in ours.values() for problem in entry_problems(entry)]
+        translated = {_kind(entry) for entry in ours.values()}
+        translated |= {_kind(entry) for entry in theirs if not entry_problems(entry)}
+        if domain == "django":
+            translated |= {_kind(entry) for entry in entries(site).values()}
+            found += shadowed(ours, entries(site))
+        missing = dict.fromkeys(entry.msgid for entry in said if _kind(entry) not in translated)
+        found += [f"read by editors, not in {folder.parents[1].name}/lt/{domain}.po: {text!r}" for text in missing]
+    return found
+
+
+def shadowed(ours: Entries, site: Entries) -> list[str]:
+    """Messages the site says in other words than its editors' library: the site's would stand in both places."""
+    return [
+        f"site: {site[key].msgstr!r}, editors: {entry.msgstr!r}; give a context to the site's {entry.msgid!r}"
+        for key, entry in ours.items()
+        if key in site and entry.msgid not in SHADOWED and entry.msgstr != site[key].msgstr
+    ]
+
+
+def package_folders() -> Iterator[Path]:
+    """The folders of the installed packages whose words editors read."""
+    for app in EDITING:
+        spec = importlib.util.find_spec(app)
+        yield from (Path(place) for place in (spec and spec.submodule_search_locations) or ())
+
+
+def entries(catalogue: Path) -> Entries:
+    """What a catalogue holds; nothing if there is none."""
+    if not catalogue.exists():
+        return {}
+    return {_key(entry): entry for entry in polib.pofile(str(catalogue)) if not entry.obsolete}
+
+
+def _catalogue(package: Path, language: str, domain: str) -> Path:
+    return package / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+def _kind(entry: polib.POEntry) -> tuple[str | None, str, bool]:
+    return *_key(entry), bool(entry.msgid_plural)
+
+
 def _key(entry: polib.POEntry) -> tuple[str | None, str]:
     return entry.msgctxt, entry.msgid
 
@@ -78,7 +140,7 @@ def _placeholders(text: str) -> set[str]:
 
 
 if __name__ == "__main__":
-    found = problems()
+    found = problems() + editors_problems()
     print("\n".join(found[:60]) or "Lithuanian is complete.")  # noqa: T201
     if len(found) > 60:
         print(f"… and {len(found) - 60} more")  # noqa: T201
