@@ -51,7 +51,7 @@ PUBLIC = {
     "funding:call_calendar", "funding:review", "funding:call_card", "funding:call_commongrants",
     "funding:ask", "funding:public_grants",
     "publishing:about", "publishing:page", "publishing:galleries", "publishing:gallery", "publishing:library",
-    "publishing:video",
+    "publishing:video", "publishing:news", "publishing:article",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)
