@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -42,6 +43,23 @@ class ArticleQuerySet(PublicQuerySet):
     def newest(self) -> Self:
         """The latest day first; of one day the later written."""
         return self.order_by("-published_on", "-pk")
+
+    def of_kind(self, kind: str) -> Self:
+        """Only news, only stories, only reports."""
+        return self.filter(kind=kind)
+
+    def about(self, organisation: Organisation) -> Self:
+        """Those that tell of an organisation."""
+        return self.filter(organisations=organisation)
+
+    def in_municipality(self, slug: str) -> Self:
+        """Those of a municipality: of the place itself, or of an organisation there."""
+        told = Article.organisations.through.objects.filter(article=OuterRef("pk"))
+        return self.filter(Q(municipality__slug=slug) | Exists(told.filter(organisation__municipality__slug=slug)))
+
+    def with_all_told(self) -> Self:
+        """With everything a list shows of each, in three queries however many there are."""
+        return self.select_related("municipality", "picture").prefetch_related("picture__renditions", "organisations")
 
 
 class Article(BilingualPage):
