@@ -21,10 +21,13 @@ class Matter(models.TextChoices):
     REMINDERS = "reminders", _("what your organisations have to do")
     CALLS = "calls", _("calls your organisations could apply to")
     UNION = "union", _("letters of the union")
+    NEWSLETTER = "newsletter", _("the newsletter")
 
 
 ALWAYS = frozenset({Matter.SECURITY, Matter.LEGAL})
 """Matters nobody can refuse: they are sent at once to everybody."""
+SUBSCRIBED = frozenset({Matter.NEWSLETTER})
+"""Matters that come to those who asked for them: wanted by asking, refused by one click, never gathered for a week."""
 
 
 class Wish(models.TextChoices):

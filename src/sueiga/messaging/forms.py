@@ -7,7 +7,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.messaging.enums import ALWAYS, Channel, Fate, Matter, Wish
+from sueiga.messaging.enums import ALWAYS, SUBSCRIBED, Channel, Fate, Matter, Wish
 
 MATTERS_HELP = {
     Matter.ROLES: _("Somebody joined or left, a term is ending, a request was answered."),
@@ -33,7 +33,7 @@ class PreferencesForm(forms.Form):
     def __init__(self, data: Any = None, *, wishes: dict[str, str], weekday: int) -> None:
         super().__init__(data, initial={**wishes, "weekday": weekday})
         for matter in Matter:
-            if matter not in ALWAYS:
+            if matter not in ALWAYS | SUBSCRIBED:
                 self.fields[matter] = forms.ChoiceField(
                     label=capfirst(matter.label),
                     choices=Wish.choices,

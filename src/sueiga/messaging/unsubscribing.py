@@ -8,7 +8,7 @@ from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 from django.utils.translation import override
 
-from sueiga.messaging.enums import ALWAYS, Matter
+from sueiga.messaging.enums import ALWAYS, SUBSCRIBED, Matter
 from sueiga.messaging.models import Letter
 
 WEEKLY = "weekly"
@@ -28,6 +28,11 @@ class Target:
     def is_weekly(self) -> bool:
         """Whether everything in the weekly letter is meant."""
         return self.matter == WEEKLY
+
+    @property
+    def can_be_weekly(self) -> bool:
+        """Whether the person may have such letters once a week instead of not at all."""
+        return bool(self.person) and not self.is_weekly and self.matter not in SUBSCRIBED
 
 
 def address(letter: Letter) -> str:
@@ -54,8 +59,9 @@ def fingerprint(address: str) -> str:
 
 
 def matters(target: Target) -> list[Matter]:
-    """The one matter a target names; of the weekly letter, all that can be refused."""
-    return [matter for matter in Matter if matter not in ALWAYS and (target.is_weekly or target.matter == matter)]
+    """The one matter a target names; of the weekly letter, all that can be gathered in it."""
+    never = ALWAYS | SUBSCRIBED if target.is_weekly else ALWAYS
+    return [matter for matter in Matter if matter not in never and (target.is_weekly or target.matter == matter)]
 
 
 def _token(letter: Letter, matter: str) -> str:

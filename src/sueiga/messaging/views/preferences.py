@@ -44,7 +44,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     target = unsubscribing.read(token)
     if target is None:
         raise Http404
-    instead = Wish.WEEKLY if request.POST.get("instead") == Wish.WEEKLY and target.person else Wish.NEVER
+    instead = Wish.WEEKLY if request.POST.get("instead") == Wish.WEEKLY and target.can_be_weekly else Wish.NEVER
     if request.method == "POST":
         actions.refuse(target=target, instead=instead, by=_person(request, target))
     context = {
