@@ -42,3 +42,21 @@ class Language(models.TextChoices):
     LITHUANIAN = "lt", _("Lithuanian")
     ENGLISH = "en", _("English")
     BOTH = "both", _("Lithuanian and English")
+
+
+class IssueState(models.TextChoices):
+    """Where an issue of the newsletter stands."""
+
+    DRAFT = "draft", _("draft")
+    SCHEDULED = "scheduled", _("scheduled")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+    STOPPED = "stopped", _("stopped")
+
+
+class ItemKind(models.TextChoices):
+    """What an issue of the newsletter tells of."""
+
+    ARTICLE = "article", _("news")
+    EVENT = "event", _("events")
+    CALL = "call", _("calls")
