@@ -1,0 +1,122 @@
+"""Photos of a community's writing: those that have come, and those still coming piece by piece."""
+
+import uuid
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from sueiga.accounts.models import User
+from sueiga.publishing.models.contributions import Contribution
+
+
+def kept_at(_row: "ContributionPhoto", _name: str) -> str:
+    """Where a photo is kept: a name nobody can guess and nobody chose."""
+    return f"contributions/{uuid.uuid4().hex}.webp"
+
+
+class ContributionPhotoQuerySet(models.QuerySet["ContributionPhoto"]):
+    """Reads of photos that were sent with writings."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """For whoever may see the writing."""
+        return self.filter(contribution__in=Contribution.objects.visible_to(user).values("pk"))
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """For whoever writes it."""
+        own = Contribution.objects.editable_by(user).values("pk")
+        return self.filter(contribution__in=own).select_related("contribution__organisation")
+
+    def in_order(self) -> Self:
+        """As they came."""
+        return self.order_by("pk")
+
+
+class ContributionPhoto(models.Model):
+    """A photo without anything but its pixels, in two sizes; the file that was sent is not kept."""
+
+    contribution = models.ForeignKey(
+        Contribution, models.CASCADE, related_name="photos", verbose_name=_("writing of a community")
+    )
+    digest = models.CharField(_("SHA-256 of the content"), max_length=64)
+    file = models.FileField(_("file"), upload_to=kept_at, max_length=100)
+    small = models.FileField(_("small file"), upload_to=kept_at, max_length=100)
+    width = models.PositiveIntegerField(_("width"))
+    height = models.PositiveIntegerField(_("height"))
+    alt = models.CharField(_("what is in the photo"), max_length=250, blank=True)
+    people = models.CharField(_("who is in it"), max_length=250, blank=True)
+    is_used = models.BooleanField(_("goes into the article"), default=True)  # the office decides
+    uploaded_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("sent by"))
+    uploaded_at = models.DateTimeField(_("sent"), default=timezone.now)
+
+    objects = ContributionPhotoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("photo of a writing")
+        verbose_name_plural = _("photos of writings")
+        constraints = [models.UniqueConstraint(fields=["contribution", "digest"], name="contribution_photo_once")]
+
+    def __str__(self) -> str:
+        return self.alt or str(_("a photo not described yet"))
+
+    @property
+    def url(self) -> str:
+        """The address of the file, for those who may see it."""
+        return reverse("publishing:writing_photo", args=[self.contribution_id, self.pk, "didele"])
+
+    @property
+    def small_url(self) -> str:
+        """The address of the small one."""
+        return reverse("publishing:writing_photo", args=[self.contribution_id, self.pk, "maza"])
+
+
+class Upload(models.Model):
+    """A photo on its way over a poor line. The browser names it, so that asking twice begins it once.
+
+    It stays a few days after it is done, so that a browser that missed the answer learns of it, and for counting.
+    """
+
+    contribution = models.ForeignKey(
+        Contribution, models.CASCADE, related_name="uploads", verbose_name=_("writing of a community")
+    )
+    key = models.UUIDField(_("key"))
+    size = models.PositiveIntegerField(_("size"))
+    received = models.PositiveIntegerField(_("received"), default=0)
+    photo = models.ForeignKey(
+        ContributionPhoto, models.SET_NULL, null=True, related_name="+", verbose_name=_("photo of a writing")
+    )
+    begun_by = models.ForeignKey(User, models.CASCADE, related_name="+", verbose_name=_("sent by"))
+    begun_at = models.DateTimeField(_("begun"), default=timezone.now)
+    touched_at = models.DateTimeField(_("last piece"), default=timezone.now)
+    done_at = models.DateTimeField(_("done"), null=True)
+
+    class Meta:
+        verbose_name = _("photo on its way")
+        verbose_name_plural = _("photos on their way")
+        constraints = [
+            models.UniqueConstraint(fields=["contribution", "key"], name="upload_once"),
+            models.CheckConstraint(condition=models.Q(received__lte=models.F("size")), name="upload_not_over"),
+        ]
+        indexes = [models.Index(fields=["begun_by", "begun_at"], name="upload_counted")]
+
+    def __str__(self) -> str:
+        return str(self.key)
+
+
+class Piece(models.Model):
+    """A piece of a photo on its way; in the database, so that any host may take the next one."""
+
+    upload = models.ForeignKey(Upload, models.CASCADE, related_name="pieces", verbose_name=_("photo on its way"))
+    offset = models.PositiveIntegerField(_("offset"))
+    content = models.BinaryField(_("content"))
+
+    class Meta:
+        verbose_name = _("piece of a photo")
+        verbose_name_plural = _("pieces of photos")
+        constraints = [models.UniqueConstraint(fields=["upload", "offset"], name="piece_once")]
+
+    def __str__(self) -> str:
+        return f"{self.upload_id}: {self.offset}"
