@@ -1,45 +1,30 @@
 """The picture shown where a call's address is shared: its title, sum and deadline beside the hexagon map."""
 
-import json
-from collections.abc import Collection
-from pathlib import Path
-
-import typst
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from sueiga.core.documents import FONTS, ROOT
 from sueiga.core.writing import iso
 from sueiga.funding.enums import PlaceLevel
 from sueiga.funding.models import ActionArea, Call, Edition
 from sueiga.funding.reading.money_told import in_short
 from sueiga.funding.reading.rows import edition_of, funder_of
 from sueiga.funding.reading.words import places_named
-from sueiga.places.hexagon_svg import shipped_frame, shipped_outlines
 from sueiga.places.hexagons import shipped_mosaic
 from sueiga.places.models import Municipality
-
-TEMPLATE = Path(ROOT) / "funding/documents/card.typ"
-LONGEST_TITLE = 140
-_HERE, _ELSEWHERE = "#1F5A41", "#DDE5DA"
+from sueiga.places.share_cards import Card, png
 
 
 def card_of(call: Call) -> bytes:
     """A PNG of 1200 × 630 pixels."""
     edition = edition_of(call)
-    data = {
-        "title": _shortened(str(edition.name)),
-        "funder": funder_of(edition),
-        "place": places_named((place.name for place in edition.places.all()), edition.whole_country),
-        "lines": [line for line in (in_short(edition.amounts.all()), _deadline(call)) if line],
-        "lang": get_language() or "lt",
-        "map": _map(municipalities_of(edition)),
-    }
-    return typst.compile(
-        str(TEMPLATE), root=str(ROOT), font_paths=FONTS, format="png", ppi=72,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )  # fmt: skip
+    card = Card(
+        title=str(edition.name),
+        above=funder_of(edition),
+        place=places_named((place.name for place in edition.places.all()), edition.whole_country),
+        lines=[line for line in (in_short(edition.amounts.all()), _deadline(call)) if line],
+        municipalities=municipalities_of(edition),
+    )
+    return png(card)
 
 
 def municipalities_of(edition: Edition) -> frozenset[str]:
@@ -62,20 +47,7 @@ def municipalities_of(edition: Edition) -> frozenset[str]:
     return frozenset(reached.values_list("code", flat=True))
 
 
-def _map(here: Collection[str]) -> str:
-    frame = shipped_frame()
-    paths = "".join(
-        f'<path d="{path}" fill="{_HERE if code in here else _ELSEWHERE}" stroke="#FBFAF5" stroke-width="1.5"/>'
-        for code, path in shipped_outlines().items()
-    )
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame}">{paths}</svg>'
-
-
 def _deadline(call: Call) -> str:
     if call.is_withdrawn:
         return _("Withdrawn")
     return _("applications until %(day)s") % {"day": iso(call.closes_at)} if call.closes_at else ""
-
-
-def _shortened(title: str) -> str:
-    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
