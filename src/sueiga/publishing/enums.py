@@ -60,3 +60,16 @@ class ItemKind(models.TextChoices):
     ARTICLE = "article", _("news")
     EVENT = "event", _("events")
     CALL = "call", _("calls")
+
+
+class Figure(models.TextChoices):
+    """Numbers a page may show; the product counts each itself."""
+
+    COMMUNITIES = "communities", _("rural communities on the register")
+    ACTIVE = "active", _("active rural communities")
+    MUNICIPALITIES = "municipalities", _("municipalities with an active community")
+    RESIDENTS = "residents", _("rural residents of those municipalities")
+    UNIONS = "unions", _("unions of communities")
+    LAGS = "lags", _("local action groups")
+    CALLS = "calls", _("calls open today")
+    EVENTS = "events", _("events ahead")
