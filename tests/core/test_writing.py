@@ -99,3 +99,11 @@ def test_abbreviations_of_places_do_not_part_from_them(name: str, text: str) -> 
 )
 def test_long_numbers_of_a_ready_text_are_grouped(text: str, told: str) -> None:
     assert writing.grouped(text) == told
+
+
+def test_a_moment_for_machines_has_whole_seconds_of_vilnius() -> None:
+    assert writing.moment(dt.datetime(2026, 7, 5, 14, 0, 3, 999, tzinfo=dt.UTC)) == "2026-07-05T17:00:03+03:00"
+
+
+def test_a_telephone_number_is_dialled_without_spaces() -> None:
+    assert writing.dialled("+370 612 34567") == "+37061234567"

@@ -26,8 +26,8 @@ class PhoneField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Telephone number"))
         kwargs.setdefault("help_text", _("As you are used to writing it: +370 612 34567 or 8 612 34567."))
+        kwargs.setdefault("widget", forms.TelInput(attrs={"autocomplete": "tel", "inputmode": "tel"}))
         super().__init__(max_length=100, **kwargs)
-        self.widget.attrs |= {"type": "tel", "autocomplete": "tel", "inputmode": "tel"}
 
     def clean(self, value: Any) -> str:
         """The number in E.164, or what is wrong with it."""

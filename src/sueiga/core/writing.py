@@ -38,6 +38,16 @@ def iso(value: dt.date) -> str:
     return value.isoformat()
 
 
+def moment(value: dt.datetime) -> str:
+    """2026-01-05T17:00:00+02:00, for machines: whole seconds of local time, as <time datetime> takes them."""
+    return timezone.localtime(value).isoformat(timespec="seconds")
+
+
+def dialled(number: str) -> str:
+    """A telephone number as a tel: address has it, without spaces (RFC 3966)."""
+    return "".join(number.split())
+
+
 def file_size(size: int) -> str:
     """12 KB or 1,4 MB, thousands of bytes."""
     if size < 1_000_000:
