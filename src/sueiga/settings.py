@@ -94,6 +94,7 @@ CACHES = {
         "LOCATION": "pages",
         "OPTIONS": {"MAX_ENTRIES": 1000},
     },
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},  # a new file must be seen by all at once
 }
 PAGE_CACHE_SECONDS = env.number("SUEIGA_PAGE_CACHE_SECONDS", default=60 if PRODUCTION else 0)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -231,6 +232,11 @@ WAGTAIL_SITE_NAME = "Sueiga"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILIMAGES_IMAGE_MODEL, WAGTAILDOCS_DOCUMENT_MODEL = "publishing.Picture", "publishing.Paper"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "sueiga.publishing.forms.library.PictureForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "sueiga.publishing.forms.library.PaperForm"
+WAGTAILIMAGES_EXTENSIONS, WAGTAILIMAGES_MAX_UPLOAD_SIZE = ["jpg", "jpeg", "png", "webp"], UPLOAD_LIMIT
+WAGTAIL_GRAVATAR_PROVIDER_URL, WAGTAIL_ENABLE_UPDATE_CHECK, WAGTAIL_ENABLE_WHATS_NEW_BANNER = None, False, False
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 
 METRICS_TOKEN = env.text("SUEIGA_METRICS_TOKEN", default="")
 LOGGING = logging_setup(

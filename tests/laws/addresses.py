@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 
 View = Callable[..., Any]
+TOOL = "redagavimas/"
 
 
 def named_views() -> list[tuple[str, View]]:
@@ -14,8 +15,13 @@ def named_views() -> list[tuple[str, View]]:
 
 
 def patterns() -> list[tuple[str, View, str]]:
-    """Full name, view and pattern of every address."""
-    return list(_walk(get_resolver(), "", ""))
+    """Full name, view and pattern of every address of the product's own; the editors' tool is walked over apart."""
+    return [entry for entry in _walk(get_resolver(), "", "") if not entry[2].startswith(TOOL)]
+
+
+def editor_patterns() -> list[tuple[str, View, str]]:
+    """The same of the editors' tool."""
+    return [entry for entry in _walk(get_resolver(), "", "") if entry[2].startswith(TOOL)]
 
 
 def _walk(resolver: URLResolver, space: str, before: str) -> Iterator[tuple[str, View, str]]:

@@ -12,7 +12,7 @@ from django.utils import translation
 
 from tests.access import events, funding, letters, publishing
 from tests.laws import source
-from tests.laws.addresses import named_views
+from tests.laws.addresses import editor_patterns, named_views
 from tests.laws.pages import PAGES, Shown, each_language, each_page, show
 from tests.test_access_matrix import MATRIX
 
@@ -120,7 +120,7 @@ def test_every_link_within_the_site_leads_somewhere(name: str, shown: Show) -> N
 
 @pytest.mark.parametrize("path", source.templates(), ids=source.name)
 def test_templates_name_only_addresses_that_exist(path: Path) -> None:
-    known = {name for name, _ in named_views()}
+    known = {name for name, _ in named_views()} | {name for name, _, _ in editor_patterns()}
     assert set(URL_TAG.findall(path.read_text())) - known == set()
 
 

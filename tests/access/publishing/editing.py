@@ -2,16 +2,42 @@
 
 from collections.abc import Callable
 
-from tests.access.rows import Row
+from sueiga.publishing.sizes import stamp
+from tests.access.rows import EVERYBODY, NOBODY, Row
+from tests.factories import publishing
 from tests.world import World
 
 Arguments = Callable[[World], dict[str, object]]
-ROWS: list[Row] = []
+
+
+def sized(world: World) -> dict[str, object]:
+    picture = publishing.picture()
+    return {"pk": picture.pk, "stamp": stamp(picture), "width": 320, "ending": "webp"}
+
+
+def of_no_size(world: World) -> dict[str, object]:
+    return {**sized(world), "width": 333}
+
+
+def by_file(world: World) -> dict[str, object]:
+    return {"name": publishing.picture().get_rendition("width-100").file.name.rpartition("/")[2]}
+
+
+def by_file_of_the_original(world: World) -> dict[str, object]:
+    return {"name": publishing.picture().file.name.rpartition("/")[2]}
+
+
+ROWS: list[Row] = [
+    Row("publishing:rendition", EVERYBODY, sized),
+    Row("publishing:rendition", NOBODY, of_no_size),
+    Row("publishing:rendition_file", EVERYBODY, by_file),
+    Row("publishing:rendition_file", NOBODY, by_file_of_the_original),
+]
 PUBLIC_PAGES: dict[str, Arguments] = {}
 SIGNED_IN_PAGES: dict[str, Arguments] = {}
 LISTS: dict[str, int] = {}
 OF_ONE_ROW: set[str] = set()
-NOT_PAGES: set[str] = set()  # files, feeds, redirects
+NOT_PAGES: set[str] = {"publishing:rendition", "publishing:rendition_file"}  # files, feeds, redirects
 
 
 def fill(world: World, number: int) -> None:

@@ -40,6 +40,7 @@ class Paper(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("paper")
         verbose_name_plural = _("papers")
+        permissions = [("choose_paper", "Can choose paper")]
 
     summary = translated("summary")
 

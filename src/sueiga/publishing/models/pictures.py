@@ -1,8 +1,11 @@
 """Pictures editors use; only what they show is kept, never where they were taken."""
 
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+
+from sueiga.core.bilingual import Bilingual
 
 
 class Picture(AbstractImage):
@@ -11,11 +14,27 @@ class Picture(AbstractImage):
     description_en = models.CharField(_("what is in it, in English"), max_length=255, blank=True)
     credit = models.CharField(_("who took or made it"), max_length=200, blank=True)
 
-    admin_form_fields = ("title", "file", "description", "description_en", "credit", "collection")
+    admin_form_fields = (
+        "title", "file", "description", "description_en", "credit", "collection", "focal_point_x", "focal_point_y",
+        "focal_point_width", "focal_point_height",
+    )  # fmt: skip
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        permissions = [("choose_picture", "Can choose picture")]
+
+    @property
+    def alt(self) -> str:
+        """What is in it, in the language spoken, for who cannot see it."""
+        return str(Bilingual(self.description, self.description_en))
+
+    def generate_rendition_file(self, filter: Filter, *, source: "File[bytes] | None" = None) -> ContentFile[bytes]:  # noqa: A002  # the library's word
+        """As the library makes it, held in memory: the file it draws on is closed, not left to whenever."""
+        drawn = super().generate_rendition_file(filter, source=source)
+        with drawn:
+            drawn.seek(0)
+            return ContentFile(drawn.read(), name=drawn.name)
 
 
 class Rendition(AbstractRendition):

@@ -1,0 +1,73 @@
+"""Who works with the editors' tool: everybody of the union's office, and nobody else."""
+
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from sueiga.accounts.models import User
+from sueiga.history.record import record
+from sueiga.publishing.actions.site import lay_out
+
+EDITORS = "Redaktoriai"
+ON_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
+IN_COLLECTIONS = {
+    "publishing": (
+        "add_picture", "change_picture", "delete_picture", "choose_picture", "add_paper", "change_paper",
+        "delete_paper", "choose_paper",
+    ),
+    "wagtailcore": ("add_collection", "change_collection", "delete_collection"),
+}  # fmt: skip
+EVERYWHERE = {
+    "wagtailadmin": ("access_admin",),
+    "wagtailredirects": ("add_redirect", "change_redirect", "delete_redirect"),
+}
+
+
+def let_in(*, person: User, by: User) -> None:
+    """Put an officer who enters among the editors, with all that these may do; the second time nothing is done."""
+    if not person.groups.filter(name=EDITORS).exists():
+        _join(person, by)
+
+
+@transaction.atomic
+def _join(person: User, by: User) -> None:
+    person.groups.add(editors())
+    record(by=by, verb="editor:entered", subject=person)
+
+
+@transaction.atomic
+def put_out() -> int:
+    """Take out whoever has left the office; how many."""
+    gone = User.objects.filter(groups__name=EDITORS, office_role="")
+    for person in gone:
+        person.groups.clear()
+        record(by=None, verb="editor:left", subject=person)
+    return len(gone)
+
+
+def editors() -> Group:
+    """The group of editors and what it may do; made where it is missing."""
+    group, made = Group.objects.get_or_create(name=EDITORS)
+    if made:
+        lay_out()
+        _allow(group)
+    return group
+
+
+def _allow(group: Group) -> None:
+    for app, names in EVERYWHERE.items():
+        group.permissions.add(*_permissions(app, names))
+    top = Page.get_first_root_node()
+    for permission in _permissions("wagtailcore", ON_PAGES):
+        GroupPagePermission.objects.get_or_create(group=group, page=top, permission=permission)
+    whole = Collection.get_first_root_node()
+    for app, names in IN_COLLECTIONS.items():
+        for permission in _permissions(app, names):
+            GroupCollectionPermission.objects.get_or_create(group=group, collection=whole, permission=permission)
+
+
+def _permissions(app: str, names: tuple[str, ...]) -> list[Permission]:
+    found = list(Permission.objects.filter(content_type__app_label=app, codename__in=names))
+    if len(found) != len(names):
+        raise LookupError(f"Permissions are missing in {app}: {names}")
+    return found
