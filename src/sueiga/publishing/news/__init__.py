@@ -1,0 +1,1 @@
+"""News as they are read: lists, one article, feeds."""
