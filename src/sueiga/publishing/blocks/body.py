@@ -1,27 +1,28 @@
-"""Blocks of running text."""
+"""The blocks of a page's text, in the groups the editors' tool offers them in."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import BlockQuoteBlock, CharBlock, RichTextBlock, StructBlock
-from wagtail.images.blocks import ImageChooserBlock
+from wagtail.blocks import Block
 
-FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+from sueiga.publishing.blocks.cards import CallCard, EventCard, MapBlock, ProjectCard
+from sueiga.publishing.blocks.figures import FiguresBlock
+from sueiga.publishing.blocks.files import FilesBlock
+from sueiga.publishing.blocks.pictures import PictureBlock
+from sueiga.publishing.blocks.videos import VideoBlock
+from sueiga.publishing.blocks.words import FEATURES, QuestionsBlock, QuoteBlock, RunningText, TimetableBlock
 
+WORDS, PICTURES, PRODUCT = _("Words"), _("Pictures and files"), _("From the product")
 
-class PictureBlock(StructBlock):
-    """A picture; what is in it must be said in words (WCAG 1.1.1)."""
-
-    picture = ImageChooserBlock(label=_("picture"))
-    alt = CharBlock(label=_("what is in the picture, in words"), max_length=300)
-    caption = CharBlock(label=_("caption"), max_length=300, required=False)
-
-    class Meta:
-        icon = "image"
-        label = _("Picture")
-        template = "publishing/blocks/picture.html"
-
-
-BODY = [
-    ("text", RichTextBlock(label=_("Text"), features=FEATURES, template="publishing/blocks/text.html")),
-    ("quote", BlockQuoteBlock(label=_("Quotation"))),
-    ("picture", PictureBlock()),
+BODY: list[tuple[str, Block]] = [
+    ("text", RunningText(label=_("Text"), features=FEATURES, template="publishing/blocks/text.html", group=WORDS)),
+    ("quote", QuoteBlock(group=WORDS)),
+    ("questions", QuestionsBlock(group=WORDS)),
+    ("timetable", TimetableBlock(group=WORDS)),
+    ("picture", PictureBlock(group=PICTURES)),
+    ("video", VideoBlock(group=PICTURES)),
+    ("files", FilesBlock(group=PICTURES)),
+    ("figures", FiguresBlock(group=PRODUCT)),
+    ("map", MapBlock(group=PRODUCT)),
+    ("call", CallCard(group=PRODUCT)),
+    ("event", EventCard(group=PRODUCT)),
+    ("project", ProjectCard(group=PRODUCT)),
 ]

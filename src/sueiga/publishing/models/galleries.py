@@ -1,15 +1,19 @@
 """Galleries: pictures of one day or one matter."""
 
-from typing import Any
+from typing import Any, Self
 
+from django.db.models import F
+from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
+from sueiga.core.components import Crumb
 from sueiga.publishing.blocks import Body
-from sueiga.publishing.blocks.body import PictureBlock
-from sueiga.publishing.models.base import BilingualPage, edited_as
+from sueiga.publishing.blocks.pictures import PictureBlock
+from sueiga.publishing.models.base import BilingualPage, PublicManager, PublicQuerySet, edited_as
 
 
 class GalleryFolder(Page):
@@ -24,10 +28,20 @@ class GalleryFolder(Page):
         verbose_name_plural = _("folders of galleries")
 
 
+class GalleryQuerySet(PublicQuerySet):
+    """Reads of galleries."""
+
+    def newest(self) -> Self:
+        """What was published last comes first."""
+        return self.order_by(F("first_published_at").desc(nulls_last=True), "-pk")
+
+
 class Gallery(BilingualPage):
     """Pictures that belong together."""
 
     pictures = Body([("picture", PictureBlock())], verbose_name=_("pictures"))
+
+    objects = PublicManager.from_queryset(GalleryQuerySet)()
 
     parent_page_types = ["publishing.GalleryFolder"]
     subpage_types: list[str] = []
@@ -51,6 +65,12 @@ class Gallery(BilingualPage):
     def body(self) -> Any:
         """Its pictures, in whichever language."""
         return self.pictures
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """With its pictures, those that are still in the library."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        crumbs = [Crumb(gettext("Galleries"), reverse("publishing:galleries"))]
+        return {**context, "crumbs": crumbs, "shots": [block.value for block in self.pictures if block.value["picture"]]}
 
     def get_absolute_url(self) -> str:
         """Among the galleries."""

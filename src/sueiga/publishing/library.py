@@ -1,0 +1,109 @@
+"""The resource library: papers by topic, year, language and words, with how many there are of each."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import F, Q
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sueiga.core.components import FilterPart
+from sueiga.core.text import fold, pattern
+from sueiga.core.writing import number
+from sueiga.publishing.enums import Language, Topic
+from sueiga.publishing.models import Paper
+from sueiga.publishing.shelf import Told, papers_told
+from sueiga.registry.words import trunk
+
+if TYPE_CHECKING:
+    from sueiga.publishing.models.papers import PaperQuerySet
+
+PAGE_LENGTH = 25
+MOST_WORDS = 8
+SEARCHED = ("title", "title_en", "summary_lt", "summary_en", "words")
+
+
+@dataclass(frozen=True)
+class LibraryFilters:
+    """What was asked for."""
+
+    query: str = ""
+    topic: str = ""
+    year: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Library:
+    """A page of the shelf."""
+
+    summary: str
+    parts: Sequence[FilterPart]
+    papers: Sequence[Told]
+    page: Page[Any]
+    total: int
+
+
+def offered() -> dict[str, list[tuple[str, str]]]:
+    """Topics, years and languages there are papers of, each with their number; one query."""
+    rows = list(Paper.objects.public().values_list("topic", "year", "language"))
+    topics, years = Counter(topic for topic, _year, _language in rows), Counter(year for _topic, year, _language in rows)
+    languages = Counter(language for _topic, _year, language in rows)
+    return {
+        "topic": [_choice(topic, topic.label, topics[topic]) for topic in Topic if topics[topic]],
+        "year": [_choice(year, year, years[year]) for year in sorted(filter(None, years), reverse=True)],
+        "language": [_choice(one, one.label, languages[one]) for one in Language if languages[one]],
+    }
+
+
+def _choice(value: object, label: object, count: int) -> tuple[str, str]:
+    return str(value), f"{label} ({number(count)})"
+
+
+def library(filters: LibraryFilters, asked: QueryDict) -> Library:
+    """Find, count and page; the newest year first."""
+    everything: PaperQuerySet = Paper.objects.public()
+    found = narrowed(everything, filters).order_by(F("year").desc(nulls_last=True), "title", "pk").defer("words")
+    pages: Paginator[Any] = Paginator(found, PAGE_LENGTH)
+    on_page = pages.get_page(asked.get("page"))
+    told = ngettext("%(count)s paper", "%(count)s papers", pages.count) % {"count": number(pages.count)}
+    return Library(told, list(_parts(filters, asked)), papers_told(on_page), on_page, pages.count)
+
+
+def narrowed(papers: "PaperQuerySet", filters: LibraryFilters) -> "PaperQuerySet":
+    """Those the filters leave; a word counts in any case of its, in titles, summaries and the papers' own text."""
+    for word in fold(filters.query).split()[:MOST_WORDS]:
+        said, part = Q(), pattern(trunk(word))
+        for column in SEARCHED:
+            said |= Q(**{f"{column}__regex": part})
+        papers = papers.filter(said)
+    if filters.topic:
+        papers = papers.filter(topic=filters.topic)
+    if filters.year:
+        papers = papers.filter(year=filters.year)
+    if filters.language:
+        papers = papers.filter(language=filters.language)
+    return papers
+
+
+def _parts(filters: LibraryFilters, asked: QueryDict) -> Iterator[FilterPart]:
+    if filters.query:
+        yield FilterPart(_("“%(words)s”") % {"words": filters.query}, _without(asked, "q"))
+    if filters.topic:
+        yield FilterPart(str(Topic(filters.topic).label), _without(asked, "topic"))
+    if filters.year:
+        yield FilterPart(filters.year, _without(asked, "year"))
+    if filters.language:
+        yield FilterPart(str(Language(filters.language).label), _without(asked, "language"))
+
+
+def _without(asked: QueryDict, name: str) -> str:
+    query = asked.copy()
+    for key in list(query):
+        if key in {name, "page"} or not any(query.getlist(key)):
+            query.pop(key)
+    return f"?{query.urlencode()}"
