@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from wagtail.models import Collection, CollectionViewRestriction
+
 from sueiga.publishing.sizes import stamp
-from tests.access.rows import EVERYBODY, NOBODY, Row
+from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE_SEES, Row
 from tests.factories import publishing
 from tests.world import World
 
@@ -27,7 +29,28 @@ def by_file_of_the_original(world: World) -> dict[str, object]:
     return {"name": publishing.picture().file.name.rpartition("/")[2]}
 
 
+def kept(world: World) -> dict[str, object]:
+    paper = publishing.paper()
+    return {"pk": paper.pk, "filename": paper.filename}
+
+
+def called_otherwise(world: World) -> dict[str, object]:
+    return {"pk": publishing.paper().pk, "filename": "senas.pdf"}
+
+
+def in_a_closed_folder(world: World) -> dict[str, object]:
+    paper = publishing.paper()
+    closed = Collection.get_first_root_node().add_child(name="Valdybai")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    paper.collection = closed
+    paper.save()
+    return {"pk": paper.pk, "filename": paper.filename}
+
+
 ROWS: list[Row] = [
+    Row("publishing:paper", EVERYBODY, kept),
+    Row("publishing:paper", LED_ON, called_otherwise),
+    Row("publishing:paper", OFFICE_SEES, in_a_closed_folder),
     Row("publishing:rendition", EVERYBODY, sized),
     Row("publishing:rendition", NOBODY, of_no_size),
     Row("publishing:rendition_file", EVERYBODY, by_file),
@@ -37,7 +60,11 @@ PUBLIC_PAGES: dict[str, Arguments] = {}
 SIGNED_IN_PAGES: dict[str, Arguments] = {}
 LISTS: dict[str, int] = {}
 OF_ONE_ROW: set[str] = set()
-NOT_PAGES: set[str] = {"publishing:rendition", "publishing:rendition_file"}  # files, feeds, redirects
+NOT_PAGES: set[str] = {
+    "publishing:rendition",
+    "publishing:rendition_file",
+    "publishing:paper",
+}  # files, feeds, redirects
 
 
 def fill(world: World, number: int) -> None:

@@ -13,6 +13,7 @@ PATTERNS: list[URLPattern] = [
     re_path(SIZE + ENDING, files.rendition, name="rendition"),
     re_path(SIZE + r"-(?P<shape>[0-9]{1,4}x[0-9]{1,3})" + ENDING, files.rendition, name="rendition"),
     re_path(r"^nuotraukos/images/(?P<name>[\w.-]{1,100})$", files.rendition_file, name="rendition_file"),
+    path("istekliai/<int:pk>/<str:filename>", files.paper, name="paper"),
 ]
 TOOL: list[URLResolver] = [
     path("redagavimas/", include(decorate_urlpatterns(of_the_library.urlpatterns, guarded))),

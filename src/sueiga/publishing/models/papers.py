@@ -2,10 +2,17 @@
 
 from typing import Self
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
+from wagtail.models import CollectionViewRestriction
 
+from sueiga.accounts.models import User
 from sueiga.core.bilingual import Bilingual, translated
 from sueiga.publishing.enums import Language, Topic
 
@@ -13,9 +20,16 @@ from sueiga.publishing.enums import Language, Topic
 class PaperQuerySet(DocumentQuerySet):
     """Reads of papers."""
 
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Those a person may take: all but those in a closed folder; the office takes every one."""
+        if getattr(user, "in_office", False):
+            return self.all()
+        inside = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
+        return self.exclude(Exists(CollectionViewRestriction.objects.filter(collection__path=inside)))
+
     def public(self) -> Self:
         """Those the library shows to everybody."""
-        return self.filter(in_library=True)
+        return self.visible_to(AnonymousUser()).filter(in_library=True)
 
 
 class Paper(AbstractDocument):
@@ -48,3 +62,13 @@ class Paper(AbstractDocument):
     def name(self) -> str:
         """The title in the language spoken."""
         return str(Bilingual(self.title, self.title_en))
+
+    @property
+    def url(self) -> str:
+        """As the editors' library asks for it, in links of a text say."""
+        return self.get_absolute_url()
+
+    def get_absolute_url(self) -> str:
+        """Where its file is; the same in either language, so that a link told on holds."""
+        with override("lt"):
+            return reverse("publishing:paper", args=[self.pk, self.filename])

@@ -1,16 +1,20 @@
 """Files that everybody may have: sizes of pictures, papers of the library. Nothing else of the media folder."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_safe
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
 from sueiga.publishing import sizes
-from sueiga.publishing.models import Picture, Rendition
+from sueiga.publishing.models import Paper, Picture, Rendition
+from sueiga.publishing.papering import KINDS, kind_of
 
 FOR_EVER = "public, max-age=31536000, immutable"
+TO_LOOK_AT = {KINDS["pdf"], KINDS["jpg"], KINDS["png"]}
+POLICY = {"default-src": "'none'", "style-src": "'unsafe-inline'", "frame-ancestors": "'none'"}
+"""Of a paper; browsers show PDFs by a program of their own, which a sandbox would keep out."""
 FOR_A_DAY = "public, max-age=86400"
 
 
@@ -24,7 +28,7 @@ def rendition(request: HttpRequest, pk: int, stamp: str, width: str, ending: str
         raise Http404
     if stamp != sizes.stamp(picture):
         return redirect(sizes.address(picture, size, ending))
-    return _answer(_made(picture, size.spec(ending)), sizes.FORMATS[ending], FOR_EVER)
+    return _answer(request, _made(picture, size.spec(ending)), sizes.FORMATS[ending], FOR_EVER)
 
 
 @login_not_required
@@ -32,7 +36,27 @@ def rendition(request: HttpRequest, pk: int, stamp: str, width: str, ending: str
 def rendition_file(request: HttpRequest, name: str) -> HttpResponse:
     """A size by the name of its file, as the editors' library writes addresses."""
     found = get_object_or_404(Rendition.objects.all(), file=f"images/{name}")
-    return _answer(found, sizes.FORMATS.get(name.rpartition(".")[2], "image/png"), FOR_A_DAY)
+    return _answer(request, found, sizes.FORMATS.get(name.rpartition(".")[2], "image/png"), FOR_A_DAY)
+
+
+@login_not_required
+@require_safe
+def paper(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
+    """A paper: PDFs and pictures to look at, others to take away; never run, never guessed to be anything else."""
+    found = get_object_or_404(Paper.objects.visible_to(request.user), pk=pk)
+    if filename != found.filename:
+        return redirect(found)
+    try:
+        file = found.file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)  # packed by itself already
+    kind = kind_of(found.filename)
+    response = FileResponse(file, as_attachment=kind not in TO_LOOK_AT, filename=found.filename, content_type=kind)
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-cache"
+    response._csp_replace = POLICY | ({} if kind == KINDS["pdf"] else {"sandbox": ""})  # type: ignore[attr-defined]
+    return response
 
 
 def _made(picture: Picture, spec: str) -> Rendition:
@@ -43,11 +67,12 @@ def _made(picture: Picture, spec: str) -> Rendition:
     return made
 
 
-def _answer(found: Rendition, content_type: str, kept: str) -> HttpResponse:
+def _answer(request: HttpRequest, found: Rendition, content_type: str, kept: str) -> HttpResponse:
     try:
         with found.file.storage.open(found.file.name) as file:
             content = file.read()
     except FileNotFoundError:
         raise Http404 from None
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)  # packed by itself already
     headers = {"Cache-Control": kept, "X-Content-Type-Options": "nosniff", "Content-Disposition": "inline"}
     return HttpResponse(content, content_type=content_type, headers=headers)
