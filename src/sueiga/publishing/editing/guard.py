@@ -14,11 +14,15 @@ from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.publishing.actions.editors import let_in
 
 View = Callable[..., HttpResponse]
-OURS = {"wagtailadmin_login": "account_request_login_code", "wagtailadmin_logout": "account_logout"}
+OURS = {
+    "wagtailadmin_login": "account_request_login_code",
+    "wagtailadmin_logout": "account_logout",
+    "wagtailadmin_account": "account_details",
+}
 """Pages of the library for which the product has its own."""
 CLOSED = (
-    "wagtailadmin_account", "wagtailadmin_password_", "wagtailusers_", "wagtailsites:", "wagtaillocales:",
-    "wagtailadmin_error_test", "wagtailadmin_api", "wagtailadmin_workflows:add", "wagtailadmin_workflows:edit",
+    "wagtailadmin_password_", "wagtailusers_", "wagtailsites:", "wagtaillocales:",
+    "wagtailadmin_error_test", "wagtailadmin_workflows:add", "wagtailadmin_workflows:edit",
     "wagtailadmin_workflows:disable", "wagtailadmin_workflows:enable", "wagtailadmin_workflows:task_add",
     "wagtailadmin_workflows:task_edit", "wagtailadmin_workflows:select_task_type", "wagtailembeds:",
     "wagtailimages:url_generator", "wagtailimages:generate_url", "wagtailimages:preview", "wagtailsnippets:",

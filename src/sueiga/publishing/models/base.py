@@ -7,14 +7,15 @@ from django.db import models
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface, TitleFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from sueiga.core.bilingual import Bilingual, speaking, translated
+from sueiga.publishing.editing.page_form import PageForm
 from sueiga.publishing.models.pictures import Picture
 
-SLUG = FieldPanel("slug")
+TITLE, SLUG = TitleFieldPanel("title", placeholder=False), FieldPanel("slug")
 
 
 class PublicQuerySet(PageQuerySet):
@@ -39,6 +40,8 @@ class BilingualPage(Page):
     )
 
     objects = PublicManager()
+
+    base_form_class = PageForm
 
     class Meta:
         abstract = True
@@ -89,7 +92,7 @@ class BilingualPage(Page):
 def edited_as(lithuanian: list[Any], english: list[Any], about: list[Any]) -> TabbedInterface:
     """The editor's form of a page in four tabs: Lithuanian, English, what it is about, when it is published."""
     tabs = [
-        ObjectList([FieldPanel("title"), FieldPanel("summary_lt"), *lithuanian], heading=_("In Lithuanian")),
+        ObjectList([TITLE, FieldPanel("summary_lt"), *lithuanian], heading=_("In Lithuanian")),
         ObjectList([FieldPanel("title_en"), FieldPanel("summary_en"), *english], heading=_("In English")),
         ObjectList([FieldPanel("picture"), *about], heading=_("About it")),
         ObjectList([SLUG, PublishingPanel()], heading=_("Publishing")),

@@ -1,0 +1,57 @@
+"""The form every page is edited by: what is pasted into it comes out as plain as it can be shown."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from sueiga.core.text import one_line, printable
+
+
+class PageForm(WagtailAdminPageForm):
+    """Titles are one line of letters that can be shown; a new page whose address is taken gets the next free one."""
+
+    data: Any  # what was sent
+
+    def clean_title(self) -> str:
+        """The Lithuanian title; nothing else names a page."""
+        title = one_line(self.cleaned_data["title"])
+        if not title:
+            raise ValidationError(_("Write a title."), code="required")
+        return title
+
+    def clean_title_en(self) -> str:
+        """The English one, where there is one."""
+        return one_line(self.cleaned_data.get("title_en") or "")
+
+    def clean_summary_lt(self) -> str:
+        """Two sentences; lines stay."""
+        return printable(self.cleaned_data.get("summary_lt") or "")
+
+    def clean_summary_en(self) -> str:
+        """The same in English."""
+        return printable(self.cleaned_data.get("summary_en") or "")
+
+    def clean_author(self) -> str:
+        """Who wrote it."""
+        return one_line(self.cleaned_data.get("author") or "")
+
+    def is_valid(self) -> bool:
+        """A slug the library made of the title may be taken: two news of the same name are nobody's mistake."""
+        self._find_free_slug()
+        return bool(super().is_valid())
+
+    def _find_free_slug(self) -> None:
+        name = self.add_prefix("slug")
+        if not self.is_bound or self.instance.live or "slug" not in self.fields or not self.data.get(name):
+            return
+        taken = self._page_below_parent(self.data[name])
+        if taken:
+            number = next(n for n in range(2, 1000) if not self._page_below_parent(f"{self.data[name]}-{n}"))
+            self.data = self.data.copy()
+            self.data[name] = f"{self.data[name]}-{number}"
+
+    def _page_below_parent(self, slug: Any) -> bool:
+        parent = self.parent_page or self.instance.get_parent()
+        return bool(parent.get_children().filter(slug=slug).exclude(pk=self.instance.pk).exists())
