@@ -53,17 +53,19 @@ def test_a_demonstration_of_another_size_is_not_built_over_the_first() -> None:
     preparing._mark(preparing.BEGUN, "small")
     preparing._mark(preparing.BUILT, "small")
     preparing._mark(preparing.CALLS, "small")
+    preparing._mark(preparing.PAGES, "small")
     assert "keeps its small demonstration" in told("build_demonstration", size="full", today=TODAY)[0]
 
 
-def test_an_older_demonstration_without_its_cast_goes_on_without_calls() -> None:
+def test_an_older_demonstration_without_its_cast_goes_on_without_calls_and_stories() -> None:
     preparing._mark(preparing.BEGUN, "small")
     preparing._mark(preparing.BUILT, "small")
 
     told("build_demonstration", size="small", today=TODAY)
 
-    assert Event.objects.filter(verb=preparing.CALLS).exists()
+    assert Event.objects.filter(verb__in=[preparing.CALLS, preparing.PAGES]).count() == 2
     assert not Call.objects.exists()
+    assert not Article.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

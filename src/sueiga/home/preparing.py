@@ -20,10 +20,13 @@ from django.utils.translation import gettext as _
 from sueiga.funding.demo import publish_calls
 from sueiga.history.models import Event
 from sueiga.places.models import Municipality
+from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.demo import publish
 from sueiga.registry import demo
 from sueiga.registry.models import Organisation, Run
 
-BEGUN, BUILT, CALLS = "demonstration:begin", "demonstration:built", "demonstration:calls"
+BEGUN, BUILT = "demonstration:begin", "demonstration:built"
+CALLS, PAGES = "demonstration:calls", "demonstration:pages"
 
 
 def prepare(*, size: str | None, today: dt.date, progress: Callable[[str], None]) -> None:
@@ -32,6 +35,7 @@ def prepare(*, size: str | None, today: dt.date, progress: Callable[[str], None]
     migrate(progress)
     collect_static(progress)
     load_places(progress)
+    lay_out()
     if settings.DEMONSTRATION:
         build_demonstration(size=size, today=today, progress=progress)
     restand(today)
@@ -68,9 +72,9 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
 
     A registry in which a run was ever made, and which we did not begin to fill ourselves, is left alone.
     """
-    marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT, CALLS]).values_list("verb", "subject_id"))
-    if BUILT in marks and CALLS not in marks:  # built by a release that had no calls
-        add_calls(marks[BUILT], today, progress)
+    marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT, CALLS, PAGES]).values_list("verb", "subject_id"))
+    if BUILT in marks:
+        add_what_is_new(marks, today, progress)
     if BUILT in marks or (BEGUN not in marks and Run.objects.exists()):
         if size and size != marks.get(BUILT, size):
             progress(
@@ -89,16 +93,22 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
     _mark(BEGUN, size)
     progress(_("building the demonstration (once; a minute or two)"))
     demo.build(size=size, today=today, progress=progress)
+    lay_out()
     _mark(BUILT, size)
-    add_calls(size, today, progress)
+    add_what_is_new({BUILT: size}, today, progress)
 
 
-def add_calls(size: str, today: dt.date, progress: Callable[[str], None]) -> None:
-    """The example calls, on the invented registry; left out where somebody of its cast was erased since."""
-    progress(_("adding example calls to the demonstration"))
-    with suppress(LookupError):
-        publish_calls(today)
-    _mark(CALLS, size)
+def add_what_is_new(marks: dict[str, str], today: dt.date, progress: Callable[[str], None]) -> None:
+    """What one built by an earlier release lacks; left out where somebody of its cast was erased since."""
+    for mark, told, build in (
+        (CALLS, _("adding example calls to the demonstration"), publish_calls),
+        (PAGES, _("adding pages, news and pictures to the demonstration"), publish),
+    ):
+        if mark not in marks:
+            progress(told)
+            with suppress(LookupError):
+                build(today)
+            _mark(mark, marks[BUILT])
 
 
 def restand(today: dt.date) -> None:

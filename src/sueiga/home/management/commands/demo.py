@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from sueiga.funding.demo import publish_calls
 from sueiga.home.preparing import migrate
+from sueiga.publishing.demo import publish
 from sueiga.registry.demo import DemoRefused, build, write_files
 
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         except DemoRefused as error:
             raise CommandError(str(error)) from error
         publish_calls(today)
+        publish(today)
 
     def _say(self, text: str) -> None:
         self.stdout.write(text)

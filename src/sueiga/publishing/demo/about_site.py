@@ -1,0 +1,120 @@
+"""How to reach the union, and what the site promises: pages below /apie/."""
+
+from sueiga.publishing.demo.written import Written
+
+ABOUT = Written(
+    "apie", "Apie sąjungą", "About the union",
+    "Kaimo bendruomenių sąjunga: kas esame, ko siekiame, kas joje sprendžia ir kaip mus pasiekti.",
+    "The union of rural communities: who we are, what we work for, who decides and how to reach us.",
+    """Sueiga – taip vadinosi lietuvių kaimo susirinkimas, kuriame kaimynai tardavosi dėl bendrų reikalų. Šioje
+svetainėje tokia sueiga vyksta kasdien: čia bendruomenės randa viena kitą, sužino, ką gali ir ką turi padaryti, ir
+parodo, ką jau padarė.
+
+> Čia rašome tik tai, ką galime pagrįsti, ir pasakome, iš kur tai žinome.
+— Sąjungos biuras""",
+    """Sueiga was the assembly of a Lithuanian village, where neighbours settled their common affairs. On this
+site it meets every day: here communities find each other, learn what they may and must do, and show what they
+have done.
+
+> We write only what we can show, and say how we know it.
+— The union's office""",
+)  # fmt: skip
+
+CONTACTS = Written(
+    "kontaktai", "Kontaktai", "Contacts",
+    "Kaip pasiekti sąjungos biurą: laišku, telefonu arba užsukus.",
+    "How to reach the union's office: by letter, by telephone or in person.",
+    """Svetainė yra demonstracinė, todėl tikro adreso ir telefono joje nėra. Tikroje svetainėje čia būtų biuro
+adresas, darbo laikas ir žmonės su pareigomis.
+
+## Kada ir kaip
+
+- Elektroniniu laišku – visada: adresas kiekvieno puslapio apačioje.
+- Telefonu – darbo dienomis nuo devintos iki šešioliktos valandos.
+- Neturite interneto? Parašykite popierinį laišką – taip pat ir atsakysime.
+
+## Žiniasklaidai
+
+Nuotraukos, ženklai ir kalbėtojai sudėti [žiniasklaidai skirtame puslapyje](/ziniasklaidai/).""",
+    """This site is a demonstration, so it has no real address or telephone. A real site would have the office's
+address and hours here, and people with what they do.
+
+## When and how
+
+- By e-mail, always: the address is at the foot of each page.
+- By telephone, on working days from nine to four.
+- No internet? Write a letter on paper, and we shall answer on paper.
+
+## For the press
+
+Pictures, marks and people who speak are on [the page for the press](/en/ziniasklaidai/).""",
+)  # fmt: skip
+
+ACCESSIBILITY = Written(
+    "prieinamumas", "Prieinamumo pareiškimas", "Accessibility statement",
+    "Kaip pasirūpinome, kad svetaine galėtų naudotis kiekvienas, ir ką daryti, jei nepavyksta.",
+    "What we did so that everybody can use the site, and what to do if something is in the way.",
+    """Svetainė kuriama pagal WCAG 2.2 gairių AA lygį. Kiekvienas jos puslapis prieš paskelbiant tikrinamas
+automatine priemone ir naršykle: šviesiai ir tamsiai, plačiame ir siaurame ekrane.
+
+## Ką galite daryti
+
+- Naudotis vien klaviatūra arba ekrano skaitytuvu.
+- Didinti raidę dvigubai – niekas nepasislepia.
+- Skaityti be „JavaScript“, senu telefonu, lėtu ryšiu.
+- Atsispausdinti: puslapiai pritaikyti popieriui.
+
+## Kas dar ne taip
+
+Žemėlapio kortelė be vaizdo skaitoma kaip sąrašas po juo. Nuskenuoti dokumentai, kuriuos atsiunčia kiti, ne visada
+turi teksto sluoksnį; paprašykite – perrašysime.
+
+## Jei kas trukdo
+
+Parašykite biurui. Atsakys žmogus per penkias darbo dienas. Jei neatsakome ar nepadedame, galite kreiptis į Lygių
+galimybių kontrolieriaus tarnybą.""",
+    """The site is made to WCAG 2.2, level AA. Before publication each of its pages is checked by a tool and in a
+browser: light and dark, on wide and on narrow screens.
+
+## What you can do
+
+- Use a keyboard alone, or a screen reader.
+- Make the type twice as large: nothing is hidden.
+- Read without JavaScript, on an old phone, over a slow line.
+- Print: pages are made for paper, too.
+
+## What is not yet so
+
+Without sight the map is read as the list below it. Scanned papers that others send us do not always have a layer
+of text; ask us and we type them out.
+
+## If something is in the way
+
+Write to the office. A person answers within five working days. If we do not answer or help, you may turn to the
+Office of the Equal Opportunities Ombudsperson.""",
+)  # fmt: skip
+
+PRIVACY = Written(
+    "privatumas", "Privatumas", "Privacy",
+    "Kokius žmonių duomenis saugome, kam ir kiek laiko.",
+    "What we keep about people, what for and how long.",
+    """Renkame tik tai, ko reikia darbui: kas kalba organizacijos vardu, kaip tą žmogų pasiekti, ko jis norėjo.
+Lankytojų nesekame: svetainėje nėra reklamos, svetimų skaitiklių ir slapukų, kurių nereikia prisijungus.
+
+- Savo duomenis matote ir parsisiunčiate savo paskyroje.
+- Paprašius juos ištaisome arba ištriname.
+- Naujienlaiškio galite atsisakyti vienu paspaudimu; ar laišką atvėrėte, nežinome ir nenorime žinoti.
+
+Išsami lentelė – ką, kam ir kiek laiko saugome – yra [duomenų apsaugos puslapyje](/privatumas/).""",
+    """We collect only what the work needs: who speaks for an organisation, how to reach them, what they wished
+for. We do not follow visitors: there are no advertisements, no counters of others, and no cookies beyond those of
+signing in.
+
+- You see and download your own data in your account.
+- We correct or delete it when you ask.
+- One click ends the newsletter; whether you opened a letter we neither know nor wish to.
+
+The whole table of what we keep, what for and how long is on [the page about data protection](/en/privatumas/).""",
+)  # fmt: skip
+
+PAGES = (CONTACTS, ACCESSIBILITY, PRIVACY)
