@@ -1,6 +1,7 @@
 """Photos of a community's writing: those that have come, and those still coming piece by piece."""
 
 import uuid
+from pathlib import PurePosixPath
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.publishing.models.contributions import Contribution
+from sueiga.publishing.models.pictures import Picture
+
+FOLDER = "contributions"
 
 
-def kept_at(_row: "ContributionPhoto", _name: str) -> str:
-    """Where a photo is kept: a name nobody can guess and nobody chose."""
-    return f"contributions/{uuid.uuid4().hex}.webp"
+def kept_at(_row: "ContributionPhoto", name: str) -> str:
+    """Where a photo is kept: a name nobody can guess and nobody chose, ending as the drawing does."""
+    return f"{FOLDER}/{uuid.uuid4().hex}{PurePosixPath(name).suffix}"
 
 
 class ContributionPhotoQuerySet(models.QuerySet["ContributionPhoto"]):
@@ -34,6 +38,10 @@ class ContributionPhotoQuerySet(models.QuerySet["ContributionPhoto"]):
         """As they came."""
         return self.order_by("pk")
 
+    def used(self) -> Self:
+        """Those that go into the article."""
+        return self.filter(is_used=True).in_order()
+
 
 class ContributionPhoto(models.Model):
     """A photo without anything but its pixels, in two sizes; the file that was sent is not kept."""
@@ -49,6 +57,9 @@ class ContributionPhoto(models.Model):
     alt = models.CharField(_("what is in the photo"), max_length=250, blank=True)
     people = models.CharField(_("who is in it"), max_length=250, blank=True)
     is_used = models.BooleanField(_("goes into the article"), default=True)  # the office decides
+    picture = models.ForeignKey(
+        Picture, models.SET_NULL, null=True, related_name="+", verbose_name=_("picture of the library")
+    )
     uploaded_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("sent by"))
     uploaded_at = models.DateTimeField(_("sent"), default=timezone.now)
 
@@ -104,6 +115,11 @@ class Upload(models.Model):
 
     def __str__(self) -> str:
         return str(self.key)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pieces have come."""
+        return self.received == self.size
 
 
 class Piece(models.Model):

@@ -41,7 +41,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         own = self.filter(organisation__in=Organisation.objects.spoken_for_by(user))
         return own | self.exclude(sent_at=None) if isinstance(user, User) and user.in_office else own
 
-    def latest(self) -> Self:
+    def touched_last(self) -> Self:
         """Touched last comes first; with the number of photos."""
         return self.annotate(photo_count=Count("photos")).order_by("-saved_at", "-pk")
 
@@ -99,7 +99,7 @@ class Contribution(models.Model):
         Article, models.SET_NULL, null=True, related_name="contribution", verbose_name=_("article")
     )
 
-    photo_count: int  # set by latest() and waiting()
+    photo_count: int  # set by touched_last() and waiting()
 
     objects = ContributionQuerySet.as_manager()
 

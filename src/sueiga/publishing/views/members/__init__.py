@@ -1,0 +1,1 @@
+"""What communities write, and what the office does with it."""
