@@ -46,6 +46,13 @@ class SubscriptionQuerySet(models.QuerySet["Subscription"]):
         """As they came, with what a letter needs."""
         return self.select_related("person", "municipality").order_by("pk")
 
+    def counts(self) -> dict[str, int]:
+        """How many: all, in English, with a municipality, with an account."""
+        return self.aggregate(
+            all=Count("pk"), english=Count("pk", filter=Q(language="en")), placed=Count("municipality"),
+            known=Count("person"),
+        )  # fmt: skip
+
     def counts_by_place(self) -> list[tuple[str, int]]:
         """(municipality or nothing, how many), the most first."""
         rows = self.order_by().values_list("municipality__name").annotate(number=Count("pk"))

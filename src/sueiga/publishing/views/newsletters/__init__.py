@@ -1,0 +1,1 @@
+"""The newsletter: its archive, asking for it, and where the office makes it."""
