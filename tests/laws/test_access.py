@@ -33,6 +33,10 @@ SCOPES = {
     "put_aside",
     "publishable_by",
     "serving",
+    "with_key",
+    "wanting",
+    "callable_by",
+    "resumable_by",
 }  # the last: of a row already found
 QUERIES = {
     "filter", "exclude", "save", "create", "bulk_create", "bulk_update", "get_or_create", "update_or_create", "raw",
@@ -52,7 +56,9 @@ PUBLIC = {
     "funding:ask", "funding:public_grants", "publishing:rendition", "publishing:rendition_file", "publishing:paper",
     "publishing:about", "publishing:page", "publishing:galleries", "publishing:gallery", "publishing:library",
     "publishing:video", "publishing:news", "publishing:article",
-    "publishing:news_atom", "publishing:news_rss", "publishing:share_card",
+    "publishing:news_atom", "publishing:news_rss", "publishing:share_card", "home:site_map", "home:site_map_part",
+    "home:robots", "publishing:newsletters", "publishing:newsletters_rss", "publishing:newsletter",
+    "publishing:subscribe", "publishing:subscription_confirm", "publishing:subscription",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)

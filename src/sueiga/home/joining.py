@@ -6,21 +6,28 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
+from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sueiga.accounts.models import User
+from sueiga.core import linked_data
 from sueiga.core.charts import Bar
 from sueiga.core.components import Crumb, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
+from sueiga.events.front import upcoming
+from sueiga.events.models import Event
 from sueiga.funding import desk as funding_desk
 from sueiga.funding.notebook import desk as notebook_desk
 from sueiga.funding.reading.front import OpenCall, open_now
 from sueiga.home import retention
 from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
+from sueiga.publishing.models import Article
+from sueiga.publishing.news.front import latest
 from sueiga.registry import desk as registry_desk
 from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Change, Organisation
@@ -37,6 +44,7 @@ OFFICE_PAGES = (
     ("registry:office_runs", gettext_lazy("Updates from the registers")),
     ("funding:office_calls", gettext_lazy("Calls: what waits, and all that are published")),
     ("messaging:office_mailings", gettext_lazy("Letters of the office")),
+    ("publishing:office_newsletters", gettext_lazy("The newsletter")),
     ("home:people", gettext_lazy("People")),
     ("home:jobs", gettext_lazy("Background work")),
     ("home:components", gettext_lazy("Components pages are made of")),
@@ -65,6 +73,8 @@ class Front:
     places: Sequence[Bar]  # the same in words, by name
     latest: Sequence[News]
     calls: Sequence[OpenCall]  # that take applications now
+    articles: Sequence[Article]
+    events: Sequence[Event]  # that come next
 
 
 def front(user: User | AnonymousUser) -> Front:
@@ -81,7 +91,15 @@ def front(user: User | AnonymousUser) -> Front:
         places=[Bar(place.name, values[place.code], links[place.code]) for place in municipalities],
         latest=[_news(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
         calls=open_now(timezone.now()),
+        articles=latest(),
+        events=upcoming(timezone.now()),
     )
+
+
+def told_to_machines() -> SafeString:
+    """The site and the union whose it is, in the words of schema.org."""
+    union, logo = _("Lithuanian Union of Rural Communities"), static("core/touch-icon.png")
+    return linked_data.json_ld(*linked_data.site("Sueiga", union, logo=logo, search=address("home:search")))
 
 
 def desk_items(user: User) -> list[DeskItem]:

@@ -11,6 +11,7 @@ ASKED_FOR = {
     "sueiga.funding.tasks.judge_organisation": _("Asking anew what an organisation may apply to"),
     "sueiga.messaging.tasks.deliver": _("Sending letters"),
     "sueiga.funding.watching.turns.look_at": _("Looking at one funder's site"),
+    "sueiga.publishing.newsletter.tasks.write_issue": _("Writing an issue of the newsletter to each of its readers"),
     "sueiga.registry.tasks.synchronise_registers": _("Reading the official registers"),
     "sueiga.registry.tasks.write_mailing": _("Writing an office's letter to each of its recipients"),
 }

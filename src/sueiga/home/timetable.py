@@ -14,6 +14,7 @@ from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
 from sueiga.messaging import daily
 from sueiga.messaging import tasks as messaging
+from sueiga.publishing.newsletter import tasks as newsletter
 from sueiga.registry import tasks as registry
 
 
@@ -31,10 +32,19 @@ TIMETABLE = (
     Entry(
         "askers", funding.forget_addresses, _("Forgetting addresses of who asked about old calls"), at=dt.time(4, 55)
     ),
+    Entry(
+        "newsletter",
+        newsletter.forget_addresses,
+        _("Forgetting addresses that did not confirm the newsletter"),
+        at=dt.time(4, 35),
+    ),
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
     Entry("digests", daily.send_digests, _("Weekly letters"), at=dt.time(7)),
     Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=FIVE_MINUTES),
     Entry("errands", home.tell_people_of_errands, _("Telling people what was done on their behalf"), at=dt.time(18)),
+    Entry(
+        "search", home.index_what_changed, _("Letting search find what was published"), every=dt.timedelta(minutes=1)
+    ),
     Entry("standings", registry.judge_standings, _("Judging standings by the new day"), at=dt.time(0, 10)),
     Entry("registers", registry.synchronise_registers, _("Reading the official registers"), at=dt.time(3, 40)),
     Entry(
