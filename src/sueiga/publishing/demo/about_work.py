@@ -6,7 +6,7 @@ TASKS = Written(
     "uzdaviniai", "Uždaviniai", "Tasks",
     "Šeši darbai, kuriuos sąjungai pavedė nariai.",
     "Six jobs that the members gave the union.",
-    """## Bendruomenių registras
+    """## Bendruomenių sąvadas
 
 Tvarkome veikiančių kaimo bendruomenių duomenų bazę. Ji pildoma iš oficialių registrų, todėl kiekvienas įrašas
 turi šaltinį ir datą.

@@ -4,12 +4,12 @@ from sueiga.publishing.demo.written import WrittenArticle
 from sueiga.publishing.enums import Principle, Topic
 
 REGISTRY = WrittenArticle(
-    "registras-kuriame-kiekvienas-faktas-turi-data", "Registras, kuriame kiekvienas faktas turi datą",
+    "savadas-kuriame-kiekvienas-faktas-turi-data", "Sąvadas, kuriame kiekvienas faktas turi datą",
     "A registry in which each fact has its date",
     "Bendruomenių sąrašas pildomas iš oficialių registrų kasdien. Klaidą pastebėjęs žmogus gali ją ištaisyti.",
     "The list of communities is fed by the official registers every day. Whoever sees a mistake can have it mended.",
-    """Anksčiau bendruomenių sąrašai gulėdavo lentelėse: kol vieną pildydavo, kita pasendavo. Dabar registras
-skaitomas iš oficialių šaltinių, o prie kiekvieno fakto parašyta, iš kur jis ir kurios dienos.
+    """Anksčiau bendruomenių sąrašai gulėdavo lentelėse: kol vieną pildydavo, kita pasendavo. Dabar
+sąvadas pildomas iš oficialių registrų, o prie kiekvieno fakto parašyta, iš kur jis ir kurios dienos.
 
 ## Kas pasikeitė
 

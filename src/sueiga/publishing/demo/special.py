@@ -53,7 +53,7 @@ def questions(english: bool) -> list[Block]:
 def figures(english: bool) -> list[Block]:
     """The product's own numbers."""
     chosen = [choice.value for choice in Figure][:3]
-    return [("figures", {"heading": "The registry today" if english else "Registras šiandien", "figures": chosen})]
+    return [("figures", {"heading": "The registry today" if english else "Sąvadas šiandien", "figures": chosen})]
 
 
 def mapped(organisations: Sequence[Organisation], english: bool) -> list[Block]:
