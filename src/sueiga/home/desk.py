@@ -26,6 +26,7 @@ FEW = 4
 """So many things to do need no headings."""
 CLAIMS_SHOWN = 5
 MY_PAGES = (
+    ("publishing:own_writings", gettext_lazy("News and stories we write")),
     ("messaging:mine", gettext_lazy("My letters")),
     ("messaging:preferences", gettext_lazy("Which letters I get, and when")),
     ("home:my_data", gettext_lazy("My data")),

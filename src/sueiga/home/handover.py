@@ -13,6 +13,7 @@ from sueiga.core.handover import Section
 from sueiga.core.writing import iso, long_date
 from sueiga.funding import handover as funding
 from sueiga.funding.notebook import desk as notebook_desk
+from sueiga.publishing.contributing import desk as writing_desk
 from sueiga.registry import handover as registry
 from sueiga.registry.models import Organisation
 
@@ -21,7 +22,7 @@ def sections(organisation: Organisation, user: User, on: dt.date) -> list[Sectio
     """From every app that knows of something, in the order somebody new reads; what goes by hand comes last."""
     told = [
         section
-        for app in (registry, funding, notebook_desk)
+        for app in (registry, funding, notebook_desk, writing_desk)
         for section in app.handover_sections(organisation, user, on)
     ]
     return [*told, registry.paper_checklist()]

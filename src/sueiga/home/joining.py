@@ -26,6 +26,7 @@ from sueiga.funding.reading.front import OpenCall, open_now
 from sueiga.home import retention
 from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
+from sueiga.publishing.contributing import desk as writing_desk
 from sueiga.publishing.models import Article
 from sueiga.publishing.news.front import latest
 from sueiga.registry import desk as registry_desk
@@ -44,6 +45,7 @@ OFFICE_PAGES = (
     ("registry:office_runs", gettext_lazy("Updates from the registers")),
     ("funding:office_calls", gettext_lazy("Calls: what waits, and all that are published")),
     ("messaging:office_mailings", gettext_lazy("Letters of the office")),
+    ("publishing:office_writings", gettext_lazy("What communities write for the site")),
     ("publishing:office_newsletters", gettext_lazy("The newsletter")),
     ("home:people", gettext_lazy("People")),
     ("home:jobs", gettext_lazy("Background work")),
@@ -104,7 +106,7 @@ def told_to_machines() -> SafeString:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    apps = (registry_desk, funding_desk, notebook_desk, messaging_desk, retention)
+    apps = (registry_desk, funding_desk, notebook_desk, writing_desk, messaging_desk, retention)
     items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
 

@@ -18,13 +18,21 @@ from sueiga.funding import personal as funding_personal
 from sueiga.history.models import Event
 from sueiga.home.deeds import told
 from sueiga.messaging import personal as messaging_personal
+from sueiga.publishing.contributing import personal as writings_personal
 from sueiga.publishing.newsletter import personal as newsletter_personal
 from sueiga.registry import personal as registry_personal
 
 SCHEMA = "sueiga.personal-data/1"
 SHOWN = 10
 """So many rows of a section the page shows; the files hold all."""
-KEEPERS = (accounts_personal, registry_personal, funding_personal, newsletter_personal, messaging_personal)
+KEEPERS = (
+    accounts_personal,
+    registry_personal,
+    funding_personal,
+    newsletter_personal,
+    writings_personal,
+    messaging_personal,
+)
 """Every app that keeps something about people; history is told here, since its words are."""
 
 

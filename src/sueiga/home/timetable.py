@@ -14,7 +14,9 @@ from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
 from sueiga.messaging import daily
 from sueiga.messaging import tasks as messaging
+from sueiga.publishing.contributing import cleaning as writings
 from sueiga.publishing.newsletter import tasks as newsletter
+from sueiga.publishing.editing import tasks as editing
 from sueiga.registry import tasks as registry
 
 
@@ -23,7 +25,7 @@ def timetable() -> tuple[Entry, ...]:
     return tuple(entry for entry in TIMETABLE if not (settings.DEMONSTRATION and entry.name in OF_REAL_SITES))
 
 
-OF_REAL_SITES = {"registers", "watches"}
+OF_REAL_SITES = {"registers", "watches", "links"}
 FIVE_MINUTES = dt.timedelta(minutes=5)
 TIMETABLE = (
     Entry("jobs", jobs.prune_jobs, _("Forgetting old background work"), at=dt.time(4, 30)),
@@ -38,6 +40,7 @@ TIMETABLE = (
         _("Forgetting addresses that did not confirm the newsletter"),
         at=dt.time(4, 35),
     ),
+    Entry("writings", writings.clean_writings, _("Forgetting photos that never came whole"), at=dt.time(4, 45)),
     Entry("letters", messaging.deliver, _("Sending letters whose time has come"), every=dt.timedelta(minutes=1)),
     Entry("digests", daily.send_digests, _("Weekly letters"), at=dt.time(7)),
     Entry("mailings", daily.finish_mailings, _("Closing letters to many that are done"), every=FIVE_MINUTES),
@@ -57,5 +60,9 @@ TIMETABLE = (
     ),
     Entry("verdicts-daily", funding.judge_all, _("Asking who may apply by the new day"), at=dt.time(0, 20)),
     Entry("watches", turns.look_around, _("Looking at funders' sites"), every=dt.timedelta(minutes=15)),
+    Entry("pages", editing.publish_scheduled, _("Publishing pages whose hour has come"), every=dt.timedelta(minutes=1)),
+    Entry("papers", editing.read_papers, _("Reading new documents, for search"), every=FIVE_MINUTES),
+    Entry("uploads", editing.tidy_uploads, _("Letting go of pictures nobody finished"), at=dt.time(5, 10)),
+    Entry("links", editing.check_links, _("Trying links in published texts"), at=dt.time(3, 10), weekdays=(6,)),
     Entry("deadlines", funding.remind_of_deadlines, _("Reminding of calls that close"), at=dt.time(9)),
 )
