@@ -21,11 +21,12 @@ class Matter(models.TextChoices):
     REMINDERS = "reminders", _("what your organisations have to do")
     CALLS = "calls", _("calls your organisations could apply to")
     UNION = "union", _("letters of the union")
+    EVENTS = "events", _("events you have registered for")
     NEWSLETTER = "newsletter", _("the newsletter")
 
 
-ALWAYS = frozenset({Matter.SECURITY, Matter.LEGAL})
-"""Matters nobody can refuse: they are sent at once to everybody."""
+ALWAYS = frozenset({Matter.SECURITY, Matter.LEGAL, Matter.EVENTS})
+"""Matters nobody can refuse: they are sent at once to everybody. Whoever wants none of an event withdraws from it."""
 SUBSCRIBED = frozenset({Matter.NEWSLETTER})
 """Matters that come to those who asked for them: wanted by asking, refused by one click, never gathered for a week."""
 
