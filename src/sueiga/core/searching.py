@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 
 from sueiga.core.bilingual import NOTHING, Bilingual
 
@@ -25,7 +26,7 @@ class Found(StrEnum):
 class Searchable:
     """One thing anybody may find: what it is called and says, where it is read.
 
-    `key` is unique within its kind; `stamp` is another one whenever anything told here is.
+    `key` is unique within its source; `stamp` is another one whenever anything told here is.
     """
 
     kind: Found
@@ -43,11 +44,16 @@ class Searchable:
 
 @dataclass(frozen=True)
 class Source:
-    """One kind of things: which are public now and with what stamps, and what these say.
+    """Things of one table: which are public now and with what stamps, and what these say.
 
     `stamps(None)` tells of all, in few and cheap queries; `stamps(keys)` of those among the keys that are public yet.
     """
 
-    kind: Found
+    name: str
     stamps: Callable[[Collection[int] | None], Mapping[int, str]]
     read: Callable[[Collection[int]], Iterator[Searchable]]
+
+
+def stamp_of(*values: object) -> str:
+    """A short word that differs when any of the values does."""
+    return blake2b(repr(values).encode(), digest_size=9).hexdigest()
