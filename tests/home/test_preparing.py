@@ -53,6 +53,7 @@ def test_a_demonstration_of_another_size_is_not_built_over_the_first() -> None:
     preparing._mark(preparing.BEGUN, "small")
     preparing._mark(preparing.BUILT, "small")
     preparing._mark(preparing.CALLS, "small")
+    preparing._mark(preparing.EVENTS, "small")
     preparing._mark(preparing.PAGES, "small")
     assert "keeps its small demonstration" in told("build_demonstration", size="full", today=TODAY)[0]
 
@@ -63,7 +64,7 @@ def test_an_older_demonstration_without_its_cast_goes_on_without_calls_and_stori
 
     told("build_demonstration", size="small", today=TODAY)
 
-    assert Event.objects.filter(verb__in=[preparing.CALLS, preparing.PAGES]).count() == 2
+    assert Event.objects.filter(verb__in=[preparing.CALLS, preparing.EVENTS, preparing.PAGES]).count() == 3
     assert not Call.objects.exists()
     assert not Article.objects.exists()
 

@@ -17,6 +17,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.translation import gettext as _
 
+from sueiga.events.demo import fill_calendar
 from sueiga.funding.demo import publish_calls
 from sueiga.history.models import Event
 from sueiga.places.models import Municipality
@@ -26,7 +27,7 @@ from sueiga.registry import demo
 from sueiga.registry.models import Organisation, Run
 
 BEGUN, BUILT = "demonstration:begin", "demonstration:built"
-CALLS, PAGES = "demonstration:calls", "demonstration:pages"
+CALLS, EVENTS, PAGES = "demonstration:calls", "demonstration:events", "demonstration:pages"
 
 
 def prepare(*, size: str | None, today: dt.date, progress: Callable[[str], None]) -> None:
@@ -72,7 +73,7 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
 
     A registry in which a run was ever made, and which we did not begin to fill ourselves, is left alone.
     """
-    marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT, CALLS, PAGES]).values_list("verb", "subject_id"))
+    marks = dict(Event.objects.filter(verb__in=[BEGUN, BUILT, CALLS, EVENTS, PAGES]).values_list("verb", "subject_id"))
     if BUILT in marks:
         add_what_is_new(marks, today, progress)
     if BUILT in marks or (BEGUN not in marks and Run.objects.exists()):
@@ -102,6 +103,7 @@ def add_what_is_new(marks: dict[str, str], today: dt.date, progress: Callable[[s
     """What one built by an earlier release lacks; left out where somebody of its cast was erased since."""
     for mark, told, build in (
         (CALLS, _("adding example calls to the demonstration"), publish_calls),
+        (EVENTS, _("adding the calendar to the demonstration"), fill_calendar),
         (PAGES, _("adding pages, news and pictures to the demonstration"), publish),
     ):
         if mark not in marks:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from sueiga.events.demo import fill_calendar
 from sueiga.funding.demo import publish_calls
 from sueiga.home.preparing import migrate
 from sueiga.publishing.demo import publish
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         except DemoRefused as error:
             raise CommandError(str(error)) from error
         publish_calls(today)
+        fill_calendar(today)
         publish(today)
 
     def _say(self, text: str) -> None:
