@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.navigation import address
 from sueiga.core.writing import file_size
@@ -14,6 +15,12 @@ TYPES = {
     "pdf": "PDF", "docx": "Word", "doc": "Word", "odt": "ODT", "xlsx": "Excel", "xls": "Excel", "ods": "ODS",
     "pptx": "PowerPoint", "odp": "ODP", "jpg": "JPEG", "jpeg": "JPEG", "png": "PNG",
 }  # fmt: skip
+
+IN = {
+    Language.LITHUANIAN: _("in Lithuanian"),
+    Language.ENGLISH: _("in English"),
+    Language.BOTH: _("in Lithuanian and English"),
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,7 @@ def told(paper: Any) -> Told:
         summary=paper.summary,
         type=TYPES.get(paper.file_extension, paper.file_extension.upper()),
         size=file_size(paper.file_size) if paper.file_size else "",
-        language="" if language == here else str(language.label),
+        language="" if language == here else str(IN[language]),
         language_code=here if language == Language.BOTH else language.value,
         year=str(paper.year or ""),
         topic=paper.get_topic_display() if paper.topic else "",
