@@ -15,8 +15,8 @@ from sueiga.jobs.timetable import Entry
 from sueiga.messaging import daily
 from sueiga.messaging import tasks as messaging
 from sueiga.publishing.contributing import cleaning as writings
-from sueiga.publishing.newsletter import tasks as newsletter
 from sueiga.publishing.editing import tasks as editing
+from sueiga.publishing.newsletter import tasks as newsletter
 from sueiga.registry import tasks as registry
 
 

@@ -43,6 +43,9 @@ def menu(request: HttpRequest, items: list[Any]) -> None:
         for what, label, icon, order in PLACES
     ]
     more = [
+        MenuItem(
+            _("Broken links"), reverse_lazy("publishing:office_links"), name="links", icon_name="link", order=8000
+        ),
         MenuItem(_("Back to the site"), reverse_lazy("home:front"), name="site", icon_name="arrow-left", order=1),
     ]
     items[:] = [*more, *ours, *kept]

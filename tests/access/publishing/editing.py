@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
+from sueiga.publishing.models import BrokenLink
 from sueiga.publishing.sizes import stamp
-from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE_SEES, Row
+from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_SEES, Row
 from tests.factories import publishing
 from tests.world import World
 
@@ -48,6 +50,8 @@ def in_a_closed_folder(world: World) -> dict[str, object]:
 
 
 ROWS: list[Row] = [
+    Row("publishing:office_links", OFFICE),
+    Row("publishing:office_links_check", OFFICE_ACTS, method="post"),
     Row("publishing:paper", EVERYBODY, kept),
     Row("publishing:paper", LED_ON, called_otherwise),
     Row("publishing:paper", OFFICE_SEES, in_a_closed_folder),
@@ -57,8 +61,8 @@ ROWS: list[Row] = [
     Row("publishing:rendition_file", NOBODY, by_file_of_the_original),
 ]
 PUBLIC_PAGES: dict[str, Arguments] = {}
-SIGNED_IN_PAGES: dict[str, Arguments] = {}
-LISTS: dict[str, int] = {}
+SIGNED_IN_PAGES: dict[str, Arguments] = {"publishing:office_links": lambda world: {}}
+LISTS: dict[str, int] = {"publishing:office_links": 4}
 OF_ONE_ROW: set[str] = set()
 NOT_PAGES: set[str] = {
     "publishing:rendition",
@@ -69,3 +73,7 @@ NOT_PAGES: set[str] = {
 
 def fill(world: World, number: int) -> None:
     """One more row in each of its lists."""
+    now = timezone.now()
+    BrokenLink.objects.create(
+        page=publishing.article(), address=f"https://example.org/{number}", told_lt="Nėra", since=now, tried_at=now
+    )

@@ -1,4 +1,4 @@
-"""What follows when a page is published or taken off: a line of history, and readers see it at once."""
+"""What follows when a page is published, moved or taken off: a line of history, and readers see it at once."""
 
 from django.db import transaction
 from wagtail.models import Page
@@ -7,16 +7,17 @@ from sueiga.accounts.models import User
 from sueiga.core import page_cache
 from sueiga.history.record import record
 
+PUBLISHED, UNPUBLISHED, DELETED, MOVED = "page:published", "page:unpublished", "page:deleted", "page:moved"
+
 
 @transaction.atomic
 def published(*, page: Page, by: User | None) -> None:
     """It can be read from now on, or reads differently. `by` None: its hour had come."""
-    record(by=by, verb="page:published", subject=page, kind=page.specific_class.__name__)
-    page_cache.clear()
+    note(page=page, verb=PUBLISHED, by=by)
 
 
 @transaction.atomic
-def unpublished(*, page: Page, by: User | None) -> None:
-    """Nobody reads it from now on."""
-    record(by=by, verb="page:unpublished", subject=page, kind=page.specific_class.__name__)
+def note(*, page: Page, verb: str, by: User | None, **details: int) -> None:
+    """Write down what was done to a page, and let readers see it."""
+    record(by=by, verb=verb, subject=page, **details)
     page_cache.clear()

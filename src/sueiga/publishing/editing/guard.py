@@ -1,6 +1,7 @@
 """The one door of the editors' tool: for the union's office alone, and only to what editors need of it."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import wraps
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.utils.translation import override
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.publishing.actions.editors import let_in
+from sueiga.publishing.editing.journal import written_down
 
 View = Callable[..., HttpResponse]
 OURS = {
@@ -72,10 +74,15 @@ def _entered(view: View) -> View:
         if request.resolver_match is None or is_closed(request.resolver_match.view_name):
             raise Http404
         let_in(person=request.user, by=request.user)
-        with override(_language(request)):
+        with override(_language(request)), _noted(request):
             return _rendered(view(request, *args, **kwargs))
 
     return inside
+
+
+def _noted(request: OfficeRequest) -> AbstractContextManager[None]:
+    """Who only looks, or lets the library keep a draft as typed, leaves no trace."""
+    return written_down(request.user) if request.method == "POST" else nullcontext()
 
 
 def _language(request: OfficeRequest) -> str:

@@ -2,6 +2,15 @@
 
 from sueiga.publishing.models.articles import Article as Article
 from sueiga.publishing.models.articles import ArticleFolder as ArticleFolder
+from sueiga.publishing.models.contest_entries import ContestEntry as ContestEntry
+from sueiga.publishing.models.contest_entries import EntryAnswer as EntryAnswer
+from sueiga.publishing.models.contest_entries import EntryPhoto as EntryPhoto
+from sueiga.publishing.models.contest_judging import ContestReview as ContestReview
+from sueiga.publishing.models.contest_judging import ContestScore as ContestScore
+from sueiga.publishing.models.contest_judging import Juror as Juror
+from sueiga.publishing.models.contest_parts import ContestCriterion as ContestCriterion
+from sueiga.publishing.models.contest_parts import ContestQuestion as ContestQuestion
+from sueiga.publishing.models.contest_results import ContestResult as ContestResult
 from sueiga.publishing.models.contests import Contest as Contest
 from sueiga.publishing.models.contests import ContestFolder as ContestFolder
 from sueiga.publishing.models.contribution_photos import ContributionPhoto as ContributionPhoto
@@ -12,6 +21,7 @@ from sueiga.publishing.models.contributions import Remark as Remark
 from sueiga.publishing.models.contributions import Wording as Wording
 from sueiga.publishing.models.galleries import Gallery as Gallery
 from sueiga.publishing.models.galleries import GalleryFolder as GalleryFolder
+from sueiga.publishing.models.links import BrokenLink as BrokenLink
 from sueiga.publishing.models.newsletters import Issue as Issue
 from sueiga.publishing.models.newsletters import IssueItem as IssueItem
 from sueiga.publishing.models.pages import ContentPage as ContentPage
@@ -19,4 +29,7 @@ from sueiga.publishing.models.pages import SiteRoot as SiteRoot
 from sueiga.publishing.models.papers import Paper as Paper
 from sueiga.publishing.models.pictures import Picture as Picture
 from sueiga.publishing.models.pictures import Rendition as Rendition
+from sueiga.publishing.models.press import PressContact as PressContact
+from sueiga.publishing.models.press import PressQuote as PressQuote
+from sueiga.publishing.models.press import PressRoom as PressRoom
 from sueiga.publishing.models.subscriptions import Subscription as Subscription

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import Length, Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +27,10 @@ class PaperQuerySet(DocumentQuerySet):
         inside = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
         return self.exclude(Exists(CollectionViewRestriction.objects.filter(collection__path=inside)))
 
+    def unread(self) -> Self:
+        """Those whose text has not been read yet, or not since another file was put in."""
+        return self.exclude(words_of=F("file_hash"), file_hash__gt="").order_by("pk")
+
     def public(self) -> Self:
         """Those the library shows to everybody."""
         return self.visible_to(AnonymousUser()).filter(in_library=True)
@@ -43,6 +47,7 @@ class Paper(AbstractDocument):
     language = models.CharField(_("language"), max_length=4, choices=Language, default=Language.LITHUANIAN)
     in_library = models.BooleanField(_("shown in the resource library"), default=True)
     words = models.TextField(_("its text, for search"), blank=True, editable=False)
+    words_of = models.CharField(_("the file its text was read from"), max_length=40, blank=True, editable=False)
 
     objects = PaperQuerySet.as_manager()
 

@@ -1,0 +1,144 @@
+"""Whether links in published texts still lead somewhere: our own are opened, those of others asked politely."""
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from django.conf import settings
+from django.core.handlers.base import BaseHandler
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import get_dummy_request
+from wagtail.models import Page
+
+from sueiga.core.bilingual import Bilingual, Sentence
+from sueiga.funding.watching.fetching import Limits, NotFetched, Question, ask
+from sueiga.funding.watching.hosts import NotAsked
+from sueiga.funding.watching.permission import make_sure
+from sueiga.publishing.models import BrokenLink, Paper
+
+LIMITS = Limits(size=200_000, seconds=15, silence=8)
+PAUSE = 1.0
+"""Seconds between two questions to one site."""
+MOST = 500
+"""Links of other sites asked in one go; who is over waits for the next week."""
+GONE = frozenset({404, 410})
+_TAKEN_OFF = _("The page it leads to has been taken off.")
+_NO_PAPER = _("The document it leads to has been deleted.")
+_NOTHING = _("There is nothing at this address on our own site.")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of a text: an address, or a page or a paper of ours by its key."""
+
+    address: str
+    page: int = 0
+    paper: int = 0
+
+
+def check_all() -> int:
+    """Try the links of every published page, keep those that lead nowhere; how many there are."""
+    known: dict[str, Bilingual | None] = {}
+    broken = 0
+    for page in Page.objects.live().public().specific().iterator(chunk_size=100):
+        found = {link.address: told for link in links_of(page) if (told := _trouble(link, known))}
+        _keep(page, found)
+        broken += len(found)
+    BrokenLink.objects.exclude(page__in=Page.objects.live()).delete()
+    return broken
+
+
+def links_of(page: Page) -> list[Link]:
+    """Of all its texts, each once."""
+    fields = (getattr(page, name, None) for name in ("body_lt", "body_en", "pictures"))
+    texts = (text for field in fields if field for text in _texts(field.get_prep_value()))
+    return list(dict.fromkeys(link for text in texts for link in _links_in(text)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from (text for part in value.values() for text in _texts(part))
+    elif isinstance(value, Iterable):
+        yield from (text for part in value for text in _texts(part))
+
+
+def _links_in(text: str) -> Iterator[Link]:
+    if text.startswith(("http://", "https://")) and len(text.split()) == 1:
+        yield Link(text[:600])
+    elif "<a " in text:
+        for tag in BeautifulSoup(text, "html.parser").find_all("a"):
+            yield from _link(tag)
+
+
+def _link(tag: Tag) -> Iterator[Link]:
+    key, kind, address = str(tag.get("id") or "0"), tag.get("linktype"), str(tag.get("href") or "")
+    words = " ".join(tag.get_text(" ").split())[:200] or "…"
+    if kind == "page" and key.isdecimal():
+        yield Link(f"„{words}“", page=int(key))
+    elif kind == "document" and key.isdecimal():
+        yield Link(f"„{words}“", paper=int(key))
+    elif address.startswith(("http://", "https://", "/")):
+        yield Link(address[:600])
+
+
+def _trouble(link: Link, known: dict[str, Bilingual | None]) -> Bilingual | None:
+    """What is wrong with it; None where nothing is."""
+    if link.page:
+        return None if Page.objects.live().filter(pk=link.page).exists() else Sentence(_TAKEN_OFF).in_both()
+    if link.paper:
+        return None if Paper.objects.filter(pk=link.paper).exists() else Sentence(_NO_PAPER).in_both()
+    if link.address not in known:
+        own = link.address.removeprefix(settings.SITE_URL)
+        known[link.address] = _own_trouble(own) if own.startswith("/") else _foreign_trouble(link.address, known)
+    return known[link.address]
+
+
+def _own_trouble(path: str) -> Bilingual | None:
+    """Our own site is asked without a network: as somebody who has not signed in would open the page."""
+    handler = BaseHandler()
+    handler.load_middleware()
+    response = handler.get_response(get_dummy_request(path=path.partition("#")[0]))
+    response.close()
+    return Sentence(_NOTHING).in_both() if response.status_code in GONE else None
+
+
+def _foreign_trouble(address: str, known: dict[str, Bilingual | None]) -> Bilingual | None:
+    host = urlsplit(address).netloc
+    before = [each for each in known if not each.startswith(("/", settings.SITE_URL))]
+    if len(before) >= MOST:
+        return None
+    if any(urlsplit(each).netloc == host for each in before):
+        time.sleep(PAUSE)
+    try:
+        make_sure(address)
+        ask(Question(address), LIMITS)
+    except NotFetched as fault:
+        return _lasting(fault)
+    except NotAsked as fault:
+        return fault.sentence.in_both()
+    return None
+
+
+def _lasting(fault: NotFetched) -> Bilingual | None:
+    """A site that refuses programs, is tired, or says more than we read is not gone; one that is silent may be."""
+    silent = fault.status == 0 and fault.__cause__ is not None
+    return fault.sentence.in_both() if silent or fault.status in GONE else None
+
+
+@transaction.atomic
+def _keep(page: Page, found: dict[str, Bilingual]) -> None:
+    now = timezone.now()
+    BrokenLink.objects.filter(page=page).exclude(address__in=found).delete()
+    for address, told in found.items():
+        BrokenLink.objects.update_or_create(
+            page_id=page.pk, address=address,
+            defaults={"told_lt": told.lt[:500], "told_en": told.en[:500], "tried_at": now},
+            create_defaults={"told_lt": told.lt[:500], "told_en": told.en[:500], "tried_at": now, "since": now},
+        )  # fmt: skip
