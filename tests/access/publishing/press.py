@@ -1,17 +1,33 @@
-"""Rows, pages and numbers of queries of this part."""
+"""The press and widgets: who may read what, and what a page asks the database."""
 
 from collections.abc import Callable
 
-from tests.access.rows import Row
+from sueiga.publishing.actions.site import lay_out
+from tests.access.rows import EVERYBODY, Row
 from tests.world import World
 
 Arguments = Callable[[World], dict[str, object]]
-ROWS: list[Row] = []
-PUBLIC_PAGES: dict[str, Arguments] = {}
+
+
+def laid_out(world: World) -> dict[str, object]:
+    lay_out()
+    return {}
+
+
+def mark(world: World) -> dict[str, object]:
+    return {"kind": "zenklas", "dress": "tamsiam", "ending": "svg"}
+
+
+ROWS: list[Row] = [
+    Row("publishing:press", EVERYBODY, laid_out),
+    Row("publishing:press_zip", EVERYBODY),
+    Row("publishing:press_file", EVERYBODY, mark),
+]
+PUBLIC_PAGES: dict[str, Arguments] = {"publishing:press": laid_out}
 SIGNED_IN_PAGES: dict[str, Arguments] = {}
 LISTS: dict[str, int] = {}
-OF_ONE_ROW: set[str] = set()
-NOT_PAGES: set[str] = set()  # files, feeds, redirects
+OF_ONE_ROW: set[str] = {"publishing:press"}
+NOT_PAGES: set[str] = {"publishing:press_zip", "publishing:press_file"}
 
 
 def fill(world: World, number: int) -> None:

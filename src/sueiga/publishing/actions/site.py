@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Collection, Locale, Page, Site
 
-from sueiga.publishing.models import ArticleFolder, ContentPage, ContestFolder, GalleryFolder, SiteRoot
+from sueiga.publishing.models import ArticleFolder, ContentPage, ContestFolder, GalleryFolder, PressRoom, SiteRoot
 from sueiga.publishing.models.pages import ABOUT
 
 WELCOME = "welcome-to-wagtail"
@@ -26,6 +26,8 @@ def lay_out() -> SiteRoot:
             root.add_child(instance=model(title=title, slug=slug))
     if not ContentPage.objects.child_of(root).exists():
         root.add_child(instance=ContentPage(title="Apie sąjungą", title_en="About the union", slug=ABOUT))
+    if not PressRoom.objects.exists():
+        root.add_child(instance=PressRoom(title="Žiniasklaidai", title_en="For the press", slug="ziniasklaidai"))
     return root
 
 

@@ -25,6 +25,7 @@ class SiteRoot(Page):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "publishing.ContentPage", "publishing.ArticleFolder", "publishing.GalleryFolder", "publishing.ContestFolder",
+        "publishing.PressRoom",
     ]  # fmt: skip
 
     class Meta:

@@ -1,0 +1,1 @@
+"""Contests: from the first word of an entry to the winners everybody reads about."""
