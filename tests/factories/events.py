@@ -5,7 +5,8 @@ import itertools
 
 from django.utils import timezone
 
-from sueiga.events.models import Event
+from sueiga.accounts.models import User
+from sueiga.events.models import Event, Registration
 
 _number = itertools.count(1)
 
@@ -19,3 +20,14 @@ def event(days: int = 14, **fields: object) -> Event:
         "ends_at": begins + dt.timedelta(hours=3), "state": "published", **fields,
     }  # fmt: skip
     return Event.objects.create(**said)
+
+
+def registration(event: Event, person: User | None = None, state: str = "coming", **fields: object) -> Registration:
+    """Somebody who comes, alone unless said; by account or by an address of their own."""
+    number = next(_number)
+    email = person.email if person else f"svecias-{number}@example.org"
+    said = {
+        "event": event, "person": person, "name": str(person or f"Svečias {number}"), "email": email, "state": state,
+        "answer_by": timezone.now() + dt.timedelta(days=1) if state in {"offered", "unconfirmed"} else None, **fields,
+    }  # fmt: skip
+    return Registration.objects.create(**said)

@@ -51,6 +51,18 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Neither drafts nor called off."""
         return self.filter(state=EventState.PUBLISHED)
 
+    def never_published(self) -> Self:
+        """Drafts and what waits for the office."""
+        return self.exclude(state__in=PUBLIC)
+
+    def drafts(self) -> Self:
+        """Those nobody sent yet, the soonest first."""
+        return self.filter(state=EventState.DRAFT).order_by("starts_at", "pk")
+
+    def sent_back(self) -> Self:
+        """Those the office asked to put right."""
+        return self.drafts().exclude(returned_why="")
+
     def upcoming(self, now: dt.datetime | None = None) -> Self:
         """Not over yet, what begins first comes first."""
         return self.filter(ends_at__gt=now or timezone.now()).order_by("starts_at", "pk")
@@ -189,6 +201,11 @@ class Event(models.Model):
     def is_over(self) -> bool:
         """Whether it has ended."""
         return self.ends_at <= timezone.now()
+
+    @property
+    def version(self) -> str:
+        """When it was last changed, as a page carries it to tell whether somebody else saved it meanwhile."""
+        return self.changed_at.astimezone(dt.UTC).isoformat()
 
     @property
     def registers_until(self) -> dt.datetime:

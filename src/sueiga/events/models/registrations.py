@@ -24,11 +24,23 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
     def own(self, user: User | AnonymousUser) -> Self:
         """A person's own."""
         rows = self.filter(person=user) if isinstance(user, User) else self.none()
-        return rows.select_related("event__municipality")
+        return rows.select_related("event__municipality", "event__settlement")
+
+    def reachable_by(self, key: int) -> Self:
+        """The one whose key a signed link carries (links.py); its people are named as long as they are kept."""
+        return self.filter(pk=key, forgotten_at=None).with_words()
 
     def living(self) -> Self:
         """Those somebody still means."""
         return self.filter(state__in=LIVING)
+
+    def ahead(self) -> Self:
+        """Those of events that are not over, the nearest first."""
+        return self.filter(event__ends_at__gt=timezone.now()).order_by("event__starts_at", "pk")
+
+    def of_events_going_on(self) -> Self:
+        """Those of events that are not called off."""
+        return self.filter(event__state=EventState.PUBLISHED)
 
     def holding(self) -> Self:
         """Those that hold places."""
@@ -55,6 +67,10 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         order = models.Case(models.When(state=Seat.COMING, then=0), models.When(state=Seat.OFFERED, then=1), default=2)
         rows = self.filter(state__in=LIVING - {Seat.UNCONFIRMED})
         return rows.select_related("person").order_by(order, "queued_at", "pk")
+
+    def with_words(self) -> Self:
+        """Each with what letters tell: the event, its place and organiser, the person."""
+        return self.select_related("event__municipality", "event__settlement", "event__organiser", "person")
 
     def overdue(self, now: dt.datetime) -> Self:
         """Places offered and not taken in time, addresses not confirmed in time."""

@@ -1,0 +1,1 @@
+"""Letters about events: to those who come, to those who hold them."""

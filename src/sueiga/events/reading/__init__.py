@@ -1,0 +1,1 @@
+"""Events as people and machines read them."""
