@@ -33,6 +33,8 @@ SCOPES = {
     "put_aside",
     "publishable_by",
     "serving",
+    "enterable",
+    "reviewable_by",
     "with_key",
     "wanting",
     "callable_by",
@@ -57,8 +59,11 @@ PUBLIC = {
     "publishing:about", "publishing:page", "publishing:galleries", "publishing:gallery", "publishing:library",
     "publishing:video", "publishing:news", "publishing:article",
     "publishing:news_atom", "publishing:news_rss", "publishing:share_card", "home:site_map", "home:site_map_part",
-    "home:robots", "publishing:newsletters", "publishing:newsletters_rss", "publishing:newsletter",
+    "home:robots", "home:search", "home:search_description", "publishing:newsletters", "publishing:newsletters_rss", "publishing:newsletter",
     "publishing:subscribe", "publishing:subscription_confirm", "publishing:subscription",
+    "events:calendar", "events:calendar_ical", "events:calendar_json", "events:event", "events:event_ical",
+    "events:register", "events:registration", "events:registration_confirm", "events:registration_accept",
+    "events:registration_withdraw",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)
