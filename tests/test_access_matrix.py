@@ -39,6 +39,14 @@ def hidden(world: World) -> dict[str, object]:
     return {"code": registry.organisation(name="Bijutiškio girininkija", kind="other").code}
 
 
+def mapped(world: World) -> dict[str, object]:
+    return {"part": "puslapiai", "number": 1}
+
+
+def mapped_nowhere(world: World) -> dict[str, object]:
+    return {"part": "puslapiai", "number": 99}
+
+
 def nowhere(world: World) -> dict[str, object]:
     return {"code": "999999999"}
 
@@ -77,6 +85,12 @@ MATRIX = [
     *events.ROWS,
     *publishing.ROWS,
     Row("home:front", EVERYBODY),
+    Row("home:site_map", EVERYBODY),
+    Row("home:site_map_part", EVERYBODY, mapped),
+    Row("home:site_map_part", NOBODY, mapped_nowhere),
+    Row("home:robots", EVERYBODY),
+    Row("home:search", EVERYBODY),
+    Row("home:search_description", EVERYBODY),
     Row("home:desk", SIGNED_IN),
     Row("home:components", OFFICE),
     Row("home:people", OFFICE),

@@ -103,13 +103,14 @@ def test_front_page_finds_a_village(world: World, client: Client) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_front_page_asks_five_times(
+def test_front_page_asks_eight_times(
     world: World, client: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int
 ) -> None:
     for day in range(count):
         change(registry.organisation(settlement=world.alanta), day + 1)
 
-    with django_assert_num_queries(5):  # kinds and standings, municipalities' counts, municipalities, changes, calls
+    # kinds and standings, municipalities' counts, municipalities, changes, calls, closed pages, articles, events
+    with django_assert_num_queries(8):
         client.get("/")
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 PUBLIC = (
     ("registry:organisations", _("Communities")),
     ("funding:calls", _("Calls")),
+    ("publishing:news", _("News")),
+    ("events:calendar", _("Events")),
     ("registry:statistics", _("Figures")),
     ("registry:changes", _("Changes")),
 )

@@ -2,11 +2,18 @@
 
 from django.urls import path, re_path
 
-from sueiga.home.views import background, desk, front, handover, my_data, on_behalf, people, watching
+from sueiga.home.site_map import PARTS
+from sueiga.home.views import background, desk, front, handover, my_data, on_behalf, people, search, site_map, watching
 
 app_name = "home"
+MAPPED = "|".join(PARTS)
 urlpatterns = [
     path("", front.front, name="front"),
+    path("paieska/", search.search, name="search"),
+    path("paieska/aprasas.xml", search.description, name="search_description"),
+    path("sitemap.xml", site_map.site_map, name="site_map"),
+    re_path(rf"^sitemap-(?P<part>{MAPPED})-(?P<number>[0-9]+)\.xml$", site_map.site_map_part, name="site_map_part"),
+    path("robots.txt", site_map.robots, name="robots"),
     path("mano/", desk.desk, name="desk"),
     re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/perdavimas/$", handover.handover, name="handover"),
     re_path(r"^mano/bendruomenes/(?P<code>[0-9]{9})/perdavimas\.pdf$", handover.handover_pdf, name="handover_pdf"),

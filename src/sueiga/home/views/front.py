@@ -14,7 +14,8 @@ from sueiga.home.forms.gallery import SampleForm
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """The front page: find your village, the country at a glance, what changed lately."""
-    return render(request, "home/front.html", {"front": joining.front(request.user)})
+    context = {"front": joining.front(request.user), "json_ld": joining.told_to_machines()}
+    return render(request, "home/front.html", context)
 
 
 @require_safe

@@ -9,6 +9,7 @@ from sueiga.places.hexagons import shipped_mosaic
 from sueiga.publishing.enums import ArticleKind, Topic
 from sueiga.publishing.news.filters import NewsFilters
 from sueiga.registry.forms.asked import AskedForm, calm
+from sueiga.registry.models import Organisation
 
 ANY = [("", _("any"))]
 KINDS = [
@@ -26,6 +27,10 @@ class NewsForm(AskedForm):
     topic = forms.ChoiceField(label=_("Topic"), required=False, choices=[*ANY, *Topic.choices])
     municipality = forms.ChoiceField(label=_("Municipality"), required=False)
     year = forms.TypedChoiceField(label=_("Year"), required=False, coerce=int, empty_value=None)
+
+    organisation = forms.ModelChoiceField(
+        label=_("Organisation"), required=False, queryset=Organisation.objects.public(), to_field_name="code"
+    )
 
     def __init__(self, asked: QueryDict, years: list[int]) -> None:
         self.asked = calm(asked)
@@ -53,6 +58,7 @@ class NewsForm(AskedForm):
             topic=self.said("topic"),
             municipality=self.said("municipality"),
             year=self.cleaned_data.get("year"),
+            organisation=self.cleaned_data.get("organisation"),
         )
 
     @property

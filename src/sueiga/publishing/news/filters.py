@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from sueiga.core.text import fold, pattern
 from sueiga.publishing.models import Article
 from sueiga.publishing.models.articles import ArticleQuerySet
+from sueiga.registry.models import Organisation
 from sueiga.registry.words import trunk
 
 SEARCHED = ("title", "title_en", "summary_lt", "summary_en", "author", "municipality__name")
@@ -22,6 +23,7 @@ class NewsFilters:
     topic: str = ""
     municipality: str = ""  # its slug
     year: int | None = None
+    organisation: Organisation | None = None
 
 
 def narrowed(filters: NewsFilters) -> ArticleQuerySet:
@@ -37,6 +39,8 @@ def narrowed(filters: NewsFilters) -> ArticleQuerySet:
         found = found.in_municipality(filters.municipality)
     if filters.year:
         found = found.filter(published_on__year=filters.year)
+    if filters.organisation:
+        found = found.about(filters.organisation)
     return found.newest()
 
 

@@ -1,7 +1,7 @@
 """The list of news as its page shows it: rows, counts, the sentence of filters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count
@@ -54,7 +54,7 @@ def years() -> list[int]:
 
 def listing(filters: NewsFilters, asked: QueryDict, page: str | None, names: Mapping[str, str]) -> Listing:
     """Find, count and page; `names` are those of municipalities by slug."""
-    of_any_kind = narrowed(NewsFilters(filters.query, "", filters.topic, filters.municipality, filters.year))
+    of_any_kind = narrowed(replace(filters, kind=""))
     numbers = _by_kind(of_any_kind)
     found = of_any_kind.of_kind(filters.kind) if filters.kind else of_any_kind
     pages: Paginator[Article] = Paginator(found.with_all_told(), PAGE_LENGTH)
@@ -86,6 +86,8 @@ def _parts(filters: NewsFilters, asked: QueryDict, names: Mapping[str, str]) -> 
         yield FilterPart(names[filters.municipality], _with(asked, municipality=""))
     if filters.year:
         yield FilterPart(str(filters.year), _with(asked, year=""))
+    if filters.organisation:
+        yield FilterPart(filters.organisation.name, _with(asked, organisation=""))
 
 
 def _with(asked: QueryDict, **changes: str) -> str:
