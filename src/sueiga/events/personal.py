@@ -25,12 +25,12 @@ def known_about(user: User) -> list[Section]:
 @transaction.atomic
 def forget(*, person: User, by: User) -> None:
     """Registrations for what is ahead are withdrawn, and nobody is named in any; entered events stay."""
-    rows = Registration.objects.own(person)
+    rows = Registration.objects.named_after(person)
     for event in Event.objects.filter(pk__in=rows.living().ahead().values("event")):
         locked = moving.locked(event)
         rows.living().filter(event=event).update(state=Seat.WITHDRAWN, answer_by=None)
         moving.move_up(locked)
-    Registration.objects.filter(person=person).update(
+    Registration.objects.filter(pk__in=rows.values("pk")).update(
         name="", email="", needs="", person=None, forgotten_at=timezone.now()
     )
     Registration.objects.filter(entered_by=person).update(entered_by=None)
@@ -40,7 +40,7 @@ def forget(*, person: User, by: User) -> None:
 
 def _registered(user: User) -> Iterator[Row]:
     seen = _("the organiser and the union's office")
-    for row in Registration.objects.own(user).order_by("pk"):
+    for row in Registration.objects.named_after(user).order_by("pk"):
         said = ", ".join(filter(None, [str(row.get_state_display()), row.name, row.email, row.needs]))
         url = reverse("events:registration", args=[token_of(row)])
         day = timezone.localdate(row.made_at)

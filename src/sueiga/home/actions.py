@@ -4,6 +4,7 @@ from django.db import transaction
 
 from sueiga.accounts import personal as accounts_personal
 from sueiga.accounts.models import User
+from sueiga.events import personal as events_personal
 from sueiga.funding import personal as funding_personal
 from sueiga.history import personal as history_personal
 from sueiga.history.record import record
@@ -27,6 +28,7 @@ def erase(*, person: User, by: User) -> None:
     newsletter_personal.forget(person=locked, values=values, by=by)
     writings_personal.forget(person=locked, by=by)
     funding_personal.forget(person=locked, by=by)
+    events_personal.forget(person=locked, by=by)
     registry_personal.forget(person=locked, by=by)
     messaging_personal.forget(person=locked, values=values, by=by)
     history_personal.forget(values=values)

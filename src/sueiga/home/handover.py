@@ -11,6 +11,7 @@ from sueiga.accounts.models import User
 from sueiga.core.documents import pdf
 from sueiga.core.handover import Section
 from sueiga.core.writing import iso, long_date
+from sueiga.events import handover as events
 from sueiga.funding import handover as funding
 from sueiga.funding.notebook import desk as notebook_desk
 from sueiga.publishing.contributing import desk as writing_desk
@@ -22,7 +23,7 @@ def sections(organisation: Organisation, user: User, on: dt.date) -> list[Sectio
     """From every app that knows of something, in the order somebody new reads; what goes by hand comes last."""
     told = [
         section
-        for app in (registry, funding, notebook_desk, writing_desk)
+        for app in (registry, funding, notebook_desk, events, writing_desk)
         for section in app.handover_sections(organisation, user, on)
     ]
     return [*told, registry.paper_checklist()]

@@ -18,6 +18,7 @@ from sueiga.core.charts import Bar
 from sueiga.core.components import Crumb, Tile
 from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
+from sueiga.events import desk as events_desk
 from sueiga.events.front import upcoming
 from sueiga.events.models import Event
 from sueiga.funding import desk as funding_desk
@@ -45,6 +46,7 @@ OFFICE_PAGES = (
     ("registry:office_runs", gettext_lazy("Updates from the registers")),
     ("funding:office_calls", gettext_lazy("Calls: what waits, and all that are published")),
     ("messaging:office_mailings", gettext_lazy("Letters of the office")),
+    ("events:office_events", gettext_lazy("Events: what waits, and all that are published")),
     ("publishing:office_writings", gettext_lazy("What communities write for the site")),
     ("publishing:office_newsletters", gettext_lazy("The newsletter")),
     ("home:people", gettext_lazy("People")),
@@ -106,7 +108,7 @@ def told_to_machines() -> SafeString:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    apps = (registry_desk, funding_desk, notebook_desk, writing_desk, messaging_desk, retention)
+    apps = (registry_desk, funding_desk, notebook_desk, events_desk, writing_desk, messaging_desk, retention)
     items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
 

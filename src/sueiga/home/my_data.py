@@ -14,6 +14,7 @@ from sueiga.accounts import personal as accounts_personal
 from sueiga.accounts.models import User
 from sueiga.core.components import Fact
 from sueiga.core.personal import Row, Section
+from sueiga.events import personal as events_personal
 from sueiga.funding import personal as funding_personal
 from sueiga.history.models import Event
 from sueiga.home.deeds import told
@@ -28,6 +29,7 @@ SHOWN = 10
 KEEPERS = (
     accounts_personal,
     registry_personal,
+    events_personal,
     funding_personal,
     newsletter_personal,
     writings_personal,

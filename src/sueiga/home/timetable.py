@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts import tasks as accounts
+from sueiga.events import tasks as events
 from sueiga.funding import tasks as funding
 from sueiga.funding.watching import turns
 from sueiga.home import tasks as home
@@ -64,5 +65,13 @@ TIMETABLE = (
     Entry("papers", editing.read_papers, _("Reading new documents, for search"), every=FIVE_MINUTES),
     Entry("uploads", editing.tidy_uploads, _("Letting go of pictures nobody finished"), at=dt.time(5, 10)),
     Entry("links", editing.check_links, _("Trying links in published texts"), at=dt.time(3, 10), weekdays=(6,)),
+    Entry(
+        "waiting-lists",
+        events.move_waiting_lists,
+        _("Passing on places of events nobody answered for"),
+        every=FIVE_MINUTES,
+    ),
+    Entry("event-reminders", events.remind_of_events, _("Reminding of events that come near"), at=dt.time(8)),
+    Entry("event-people", events.forget_people, _("Forgetting who came to events long over"), at=dt.time(5)),
     Entry("deadlines", funding.remind_of_deadlines, _("Reminding of calls that close"), at=dt.time(9)),
 )

@@ -30,6 +30,11 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """The one whose key a signed link carries (links.py); its people are named as long as they are kept."""
         return self.filter(pk=key, forgotten_at=None).with_words()
 
+    def named_after(self, person: User) -> Self:
+        """A person's own, and those made with their main address without signing in."""
+        by_address = Q(email=person.email.lower()) if person.email else Q()
+        return self.filter(Q(person=person) | by_address).select_related("event")
+
     def living(self) -> Self:
         """Those somebody still means."""
         return self.filter(state__in=LIVING)

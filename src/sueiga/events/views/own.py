@@ -99,8 +99,8 @@ def event_propose(request: MemberRequest, pk: int) -> HttpResponse:
 def event_cancel(request: MemberRequest, pk: int) -> HttpResponse:
     """Call it off; everybody registered is written to."""
     event = get_object_or_404(Event.objects.editable_by(request.user).going_on().with_taken(), pk=pk)
-    form = WhyForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = WhyForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         try:
             told = actions.cancel(event=event, by=request.user, **form.cleaned_data)
         except actions.NotPossible:
