@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse_lazy
@@ -11,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSet
 
+from sueiga.publishing.blocks.choosers import call_chooser, event_chooser, organisation_chooser
 from sueiga.publishing.views import tool
 
 NEEDED = {"explorer", "images", "documents", "reports", "settings"}
@@ -34,6 +37,12 @@ def addresses() -> list[URLPattern]:
     ]
 
 
+@hooks.register("register_admin_viewset")  # type: ignore[untyped-decorator]
+def choosers() -> list[ViewSet]:
+    """Windows to look for an organisation, a call or an event."""
+    return [organisation_chooser, call_chooser, event_chooser]
+
+
 @hooks.register("construct_main_menu")  # type: ignore[untyped-decorator]
 def menu(request: HttpRequest, items: list[Any]) -> None:
     """Only what editors need, and the way back to the site."""
@@ -46,7 +55,7 @@ def menu(request: HttpRequest, items: list[Any]) -> None:
         MenuItem(
             _("Broken links"), reverse_lazy("publishing:office_links"), name="links", icon_name="link", order=8000
         ),
-        MenuItem(_("Back to the site"), reverse_lazy("home:front"), name="site", icon_name="arrow-left", order=1),
+        MenuItem(_("Back to the site"), f"{settings.SITE_URL}/", name="site", icon_name="arrow-left", order=1),
     ]
     items[:] = [*more, *ours, *kept]
 

@@ -97,6 +97,10 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
     def __str__(self) -> str:
         return self.name or self.email or str(_("somebody without a name"))
 
+    def get_full_name(self) -> str:
+        """As the editors' library asks for it."""
+        return self.name
+
     @property
     def history_name(self) -> str:
         """What history writes beside the key: nothing, so that an erased name is not left there."""

@@ -11,12 +11,10 @@ from sueiga.publishing.actions.site import lay_out
 EDITORS = "Redaktoriai"
 ON_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
 IN_COLLECTIONS = {
-    "publishing": (
-        "add_picture", "change_picture", "delete_picture", "choose_picture", "add_paper", "change_paper",
-        "delete_paper", "choose_paper",
-    ),
+    "wagtailimages": ("add_image", "change_image", "choose_image"),
+    "wagtaildocs": ("add_document", "change_document", "choose_document"),
     "wagtailcore": ("add_collection", "change_collection", "delete_collection"),
-}  # fmt: skip
+}
 EVERYWHERE = {
     "wagtailadmin": ("access_admin",),
     "wagtailredirects": ("add_redirect", "change_redirect", "delete_redirect"),
@@ -47,10 +45,9 @@ def put_out() -> int:
 
 def editors() -> Group:
     """The group of editors and what it may do; made where it is missing."""
-    group, made = Group.objects.get_or_create(name=EDITORS)
-    if made:
-        lay_out()
-        _allow(group)
+    group, _made = Group.objects.get_or_create(name=EDITORS)
+    lay_out()
+    _allow(group)
     return group
 
 

@@ -59,7 +59,6 @@ class Paper(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("paper")
         verbose_name_plural = _("papers")
-        permissions = [("choose_paper", "Can choose paper")]
 
     summary = translated("summary")
 
