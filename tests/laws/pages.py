@@ -31,6 +31,7 @@ PUBLIC_PAGES: dict[str, Arguments] = {
     **events.PUBLIC_PAGES,
     **publishing.PUBLIC_PAGES,
     "home:front": lambda world: {},
+    "home:search": lambda world: {},
     "account_request_login_code": lambda world: {},
     "account_link": signing_in.to_sign_in,
     "account_open": signing_in.to_open,

@@ -1,0 +1,3 @@
+"""What tests of search have at hand."""
+
+from tests.home.searching.asking import ask as ask
