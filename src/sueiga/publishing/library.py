@@ -51,7 +51,10 @@ class Library:
 def offered() -> dict[str, list[tuple[str, str]]]:
     """Topics, years and languages there are papers of, each with their number; one query."""
     rows = list(Paper.objects.public().values_list("topic", "year", "language"))
-    topics, years = Counter(topic for topic, _year, _language in rows), Counter(year for _topic, year, _language in rows)
+    topics, years = (
+        Counter(topic for topic, _year, _language in rows),
+        Counter(year for _topic, year, _language in rows),
+    )
     languages = Counter(language for _topic, _year, language in rows)
     return {
         "topic": [_choice(topic, topic.label, topics[topic]) for topic in Topic if topics[topic]],

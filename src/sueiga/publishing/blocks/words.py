@@ -13,6 +13,9 @@ from sueiga.core.text import one_line, printable
 
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+RENAMED = {"strong": "b", "em": "i", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
+DROPPED = ("script", "style", "template", "iframe", "object", "svg", "title")
+"""What goes with all that is in it."""
 KEY = {"data-block-key": True}  # the editor's own, remarks hang on it
 
 
@@ -33,8 +36,8 @@ class Clean(Whitelister):
         "[document]": attribute_rule({}),
         "a": attribute_rule({"href": check_url, "linktype": True, "id": True}),
         **{name: _as(name) for name in ("p", "h2", "h3", "b", "i", "ol", "ul", "li", "br", "hr")},
-        **{"strong": _as("b"), "em": _as("i"), "h1": _as("h2"), "h4": _as("h3"), "h5": _as("h3"), "h6": _as("h3")},
-        **{name: Tag.decompose for name in ("script", "style", "template", "iframe", "object", "svg", "title")},
+        **{name: _as(kept) for name, kept in RENAMED.items()},
+        **dict.fromkeys(DROPPED, Tag.decompose),
     }
 
 
@@ -76,7 +79,7 @@ class AnswerBlock(StructBlock):
     """A question and its answer."""
 
     question = Line(label=_("question"), max_length=200)
-    answer = RunningText(label=_("answer"), features=SHORT_FEATURES)
+    answer = RunningText(label=_("the answer"), features=SHORT_FEATURES)
 
 
 class QuestionsBlock(StructBlock):
@@ -96,7 +99,7 @@ class TimeBlock(StructBlock):
 
     time = Line(label=_("time"), max_length=40, help_text=_("For instance 10:00–11:30."))
     what = Line(label=_("what"), max_length=250)
-    who = Line(label=_("who"), max_length=200, required=False)
+    who = Line(label=_("who leads it"), max_length=200, required=False)
 
 
 class TimetableBlock(StructBlock):
@@ -109,7 +112,11 @@ class TimetableBlock(StructBlock):
         """With the rows as a table, its third column where anybody is named."""
         context: dict[str, Any] = super().get_context(value, parent_context)
         named = any(row["who"] for row in value["rows"])
-        columns = [Column(str(_("Time"))), Column(str(_("What"))), *([Column(str(_("Who")))] if named else [])]
+        columns = [
+            Column(str(_("Time"))),
+            Column(str(_("What happens"))),
+            *([Column(str(_("Who leads it")))] if named else []),
+        ]
         rows = [[row["time"], row["what"], *([row["who"]] if named else [])] for row in value["rows"]]
         return {**context, "table": Table(value["heading"], columns, rows)}
 

@@ -70,7 +70,11 @@ class Gallery(BilingualPage):
         """With its pictures, those that are still in the library."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         crumbs = [Crumb(gettext("Galleries"), reverse("publishing:galleries"))]
-        return {**context, "crumbs": crumbs, "shots": [block.value for block in self.pictures if block.value["picture"]]}
+        return {
+            **context,
+            "crumbs": crumbs,
+            "shots": [block.value for block in self.pictures if block.value["picture"]],
+        }
 
     def get_absolute_url(self) -> str:
         """Among the galleries."""
