@@ -34,6 +34,7 @@ DEEDS = {
     "newsletter:forget": gettext_lazy("a reader of the newsletter forgotten"),
     "contribution:begin": gettext_lazy("news or a story begun"),
     "contribution:write": gettext_lazy("news or a story written"),
+    "contribution:edit": gettext_lazy("news or a story of a community edited"),
     "contribution:send": gettext_lazy("news or a story sent to the office"),
     "contribution:take_back": gettext_lazy("news or a story taken back"),
     "contribution:discard": gettext_lazy("news or a story thrown away"),

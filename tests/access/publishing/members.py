@@ -125,20 +125,20 @@ ROWS: list[Row] = [
 ]
 PUBLIC_PAGES: dict[str, Arguments] = {}
 SIGNED_IN_PAGES: dict[str, Arguments] = {
-    "publishing:own_writings": opened(kept_beside),
+    "publishing:own_writings": nothing,
     "publishing:writing_new": opened(nothing),
     "publishing:writing": opened(asked),
     "publishing:writing_edit": opened(kept_beside),
     "publishing:writing_reply": opened(asked),
     "publishing:writing_discard": opened(draft),
     "publishing:writing_photo_remove": opened(photo),
-    "publishing:office_writings": sent,
+    "publishing:office_writings": nothing,
     "publishing:office_writing": asked,
     "publishing:office_writing_edit": taken,
     "publishing:office_writing_return": sent,
     "publishing:office_writing_decline": sent,
 }
-LISTS: dict[str, int] = {"publishing:own_writings": 6, "publishing:office_writings": 5}
+LISTS: dict[str, int] = {"publishing:own_writings": 4, "publishing:office_writings": 5}
 OF_ONE_ROW: set[str] = set(SIGNED_IN_PAGES) - set(LISTS)
 NOT_PAGES: set[str] = {"publishing:writing_upload", "publishing:writing_photo"}
 

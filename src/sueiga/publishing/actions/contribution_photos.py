@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
-from sueiga.publishing.actions.contributions import TooMany, delete_files, lock
+from sueiga.publishing.actions.contributions import TooMany, delete_files, lock_writing
 from sueiga.publishing.contributing.enums import OPEN
 from sueiga.publishing.contributing.photos import Photo
 from sueiga.publishing.models import Contribution, ContributionPhoto, Piece, Upload
@@ -31,7 +31,7 @@ class OutOfStep(Exception):
 @transaction.atomic
 def begin_upload(*, contribution: Contribution, key: uuid.UUID, size: int, by: User) -> Upload:
     """A photo of this size will come; asked again it is the same one. Raises NotOpen, TooLarge, TooMany."""
-    locked = lock(contribution, *OPEN)
+    locked = lock_writing(contribution, *OPEN)
     if known := Upload.objects.filter(contribution=locked, key=key).first():
         return known
     if not 0 < size <= settings.UPLOAD_LIMIT:
@@ -48,7 +48,7 @@ def begin_upload(*, contribution: Contribution, key: uuid.UUID, size: int, by: U
 @transaction.atomic
 def take_piece(*, upload: Upload, offset: int, content: bytes, by: User) -> Upload:
     """Put a piece to the others; one that has come before is let pass. Raises NotOpen, OutOfStep, TooLarge."""
-    lock(upload.contribution, *OPEN)
+    lock_writing(upload.contribution, *OPEN)
     row = Upload.objects.select_for_update().get(pk=upload.pk)
     if row.done_at or offset + len(content) <= row.received:
         return row
@@ -77,7 +77,7 @@ def add_photo(
     *, contribution: Contribution, photo: Photo, by: User, upload: Upload | None = None
 ) -> ContributionPhoto:  # fmt: skip
     """Keep a photo; the same one sent again is kept once. Raises NotOpen, TooMany."""
-    locked = lock(contribution, *OPEN)
+    locked = lock_writing(contribution, *OPEN)
     own = ContributionPhoto.objects.filter(contribution=locked)
     row = own.filter(digest=photo.digest).first()
     if row is None:
@@ -100,7 +100,7 @@ def add_photo(
 @transaction.atomic
 def remove_photo(*, photo: ContributionPhoto, by: User) -> None:
     """Take it away with its files. Raises NotOpen."""
-    locked = lock(photo.contribution, *OPEN)
+    locked = lock_writing(photo.contribution, *OPEN)
     record(by=by, verb="contribution:remove_photo", subject=locked, photo=photo.pk)
     delete_files(photo)
     photo.delete()

@@ -38,6 +38,7 @@ class Saving:
 
     contribution: Contribution
     is_beside: bool = False
+    is_new: bool = False  # the first of a sitting
 
 
 @transaction.atomic
@@ -63,14 +64,17 @@ def save(
     sitting: str, by: User,
 ) -> Saving:  # fmt: skip
     """Save what was typed on a page opened at version `seen`. Raises NotOpen."""
-    locked = lock(contribution, *OPEN)
-    return write(locked, values, photos, seen, sitting, by)
+    locked = lock_writing(contribution, *OPEN)
+    saving = put_down(locked, values, photos, seen, sitting, by)
+    if saving.is_new:
+        record(by=by, verb="contribution:write", subject=locked)
+    return saving
 
 
 @transaction.atomic
 def send(*, contribution: Contribution, by: User) -> None:
     """To the office, in these words. Raises NotOpen, TooMany."""
-    locked = lock(contribution, *OPEN)
+    locked = lock_writing(contribution, *OPEN)
     waiting = Contribution.objects.filter(organisation=locked.organisation, state=WritingState.SENT)
     if waiting.count() >= MOST_WAITING:
         raise TooMany
@@ -84,7 +88,7 @@ def send(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def take_back(*, contribution: Contribution, by: User) -> None:
     """To write on, while the office has not taken it. Raises NotOpen."""
-    locked = lock(contribution, WritingState.SENT)
+    locked = lock_writing(contribution, WritingState.SENT)
     locked.state = WritingState.RETURNED if locked.answered_at else WritingState.DRAFT
     locked.save(update_fields=["state"])
     record(by=by, verb="contribution:take_back", subject=locked)
@@ -93,7 +97,7 @@ def take_back(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def discard(*, contribution: Contribution, by: User) -> None:
     """Throw it away with its photos. Raises NotOpen."""
-    locked = lock(contribution, *OPEN)
+    locked = lock_writing(contribution, *OPEN)
     record(by=by, verb="contribution:discard", subject=locked)
     for photo in ContributionPhoto.objects.filter(contribution=locked):
         delete_files(photo)
@@ -103,7 +107,7 @@ def discard(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def put_back(*, wording: Wording, by: User) -> None:
     """Let words kept beside stand; those that stood are kept in turn. Raises NotOpen."""
-    locked = lock(wording.contribution, *OPEN)
+    locked = lock_writing(wording.contribution, *OPEN)
     keep_wording(locked, WordingKind.BESIDE, locked.saved_by)
     for name in WORDED:
         setattr(locked, name, getattr(wording, name))
@@ -117,7 +121,7 @@ def put_back(*, wording: Wording, by: User) -> None:
 @transaction.atomic
 def agree(*, contribution: Contribution, by: User) -> None:
     """With the office's words as they stand. Raises NotOpen."""
-    locked = lock(contribution, WritingState.TAKEN)
+    locked = lock_writing(contribution, WritingState.TAKEN)
     locked.agreed_by, locked.agreed_at = by, timezone.now()
     locked.save(update_fields=["agreed_by", "agreed_at"])
     record(by=by, verb="contribution:agree", subject=locked)
@@ -126,7 +130,7 @@ def agree(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def reply(*, contribution: Contribution, text: str, by: User) -> None:
     """Write to the office about it. Raises NotOpen, TooMany."""
-    locked = lock(contribution, WritingState.SENT, WritingState.TAKEN)
+    locked = lock_writing(contribution, WritingState.SENT, WritingState.TAKEN)
     rows = Remark.objects.filter(contribution=locked)
     if rows.count() >= MOST_REMARKS:
         raise TooMany
@@ -136,7 +140,7 @@ def reply(*, contribution: Contribution, text: str, by: User) -> None:
     record(by=by, verb="contribution:reply", subject=locked, remark=said.pk)
 
 
-def lock(contribution: Contribution, *states: WritingState) -> Contribution:
+def lock_writing(contribution: Contribution, *states: WritingState) -> Contribution:
     """The row, locked, where it is in one of these states. Raises NotOpen."""
     rows = Contribution.objects.select_for_update(of=("self",)).select_related("organisation__municipality")
     row = rows.filter(pk=contribution.pk, state__in=states).first()
@@ -145,7 +149,7 @@ def lock(contribution: Contribution, *states: WritingState) -> Contribution:
     return row
 
 
-def write(
+def put_down(
     locked: Contribution, values: Mapping[str, Any], photos: Mapping[int, Mapping[str, Any]], seen: int, sitting: str,
     by: User,
 ) -> Saving:  # fmt: skip
@@ -159,8 +163,7 @@ def write(
         _keep_beside(locked, values, by)
         return Saving(locked, is_beside=True)
     now = timezone.now()
-    if locked.saved_by_id != by.pk or locked.version == 0 or locked.saved_at < now - ONE_SITTING:
-        record(by=by, verb="contribution:write", subject=locked)
+    is_new = locked.saved_by_id != by.pk or locked.version == 0 or locked.saved_at < now - ONE_SITTING
     for name in changed:
         setattr(locked, name, values[name])
     if set(changed) & set(WORDED):
@@ -168,7 +171,7 @@ def write(
     locked.version, locked.sitting = locked.version + 1, sitting
     locked.saved_by, locked.saved_at = by, now
     locked.save()
-    return Saving(locked)
+    return Saving(locked, is_new=is_new)
 
 
 def keep_wording(locked: Contribution, kind: WordingKind, by: User | None) -> Wording:
