@@ -22,6 +22,11 @@ def event(days: int = 14, **fields: object) -> Event:
     return Event.objects.create(**said)
 
 
+def ago(days: float) -> dt.datetime:
+    """So many days before now."""
+    return timezone.now() - dt.timedelta(days=days)
+
+
 def registration(event: Event, person: User | None = None, state: str = "coming", **fields: object) -> Registration:
     """Somebody who comes, alone unless said; by account or by an address of their own."""
     number = next(_number)

@@ -42,7 +42,15 @@ def as_xlsx(event: Event) -> HttpResponse:
     sheet.freeze_panes = "A5"
     for letter, width in {"A": 32, "B": 34, "C": 10, "D": 26, "E": 50, "F": 10, "G": 14}.items():
         sheet.column_dimensions[letter].width = width
-    names = [_("Name"), _("E-mail"), _("People"), _("State"), _("What to know"), _("Came"), _("Registered")]
+    names = [
+        _("First and last name"),
+        _("E-mail"),
+        _("People"),
+        _("State"),
+        _("What to know"),
+        _("Came"),
+        _("When registered"),
+    ]
     heads = [[event.name], [when.told(event.starts_at, event.ends_at)], [], names]
     for line in heads:
         sheet.append([_bold(sheet, text) for text in line])

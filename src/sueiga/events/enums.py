@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class EventKind(models.TextChoices):
@@ -51,8 +52,8 @@ class Seat(models.TextChoices):
     UNCONFIRMED = "unconfirmed", _("waits for the e-mail address to be confirmed")
     WAITING = "waiting", _("on the waiting list")
     OFFERED = "offered", _("a place is offered")
-    COMING = "coming", _("registered")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    COMING = "coming", pgettext_lazy("registration", "registered")
+    WITHDRAWN = "withdrawn", pgettext_lazy("registration", "withdrawn")
     LAPSED = "lapsed", _("ran out")
 
 

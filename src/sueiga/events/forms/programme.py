@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.core.text import one_line
 from sueiga.events import when
@@ -24,7 +25,7 @@ class RowForm(forms.Form):
     day = forms.TypedChoiceField(label=_("Day"), required=False, coerce=dt.date.fromisoformat, empty_value=None)
     begins = HourField(label=_("From"), required=False)
     ends = HourField(label=_("Until"), required=False)
-    name_lt = forms.CharField(label=_("What"), max_length=300, required=False)
+    name_lt = forms.CharField(label=pgettext_lazy("programme", "What"), max_length=300, required=False)
     name_en = forms.CharField(label=_("What, in English"), max_length=300, required=False)
     who = forms.CharField(label=_("Who leads it"), max_length=300, required=False)
     where = forms.CharField(label=_("In which room"), max_length=200, required=False)

@@ -15,7 +15,12 @@ from sueiga.places.hexagons import shipped_mosaic
 from sueiga.registry.forms.asked import AskedForm, calm
 
 AHEAD, WEEK, MONTH, PAST = "ahead", "week", "month", "past"
-TIMES = [(AHEAD, _("all that is ahead")), (WEEK, _("in seven days")), (MONTH, _("in thirty days")), (PAST, _("over"))]
+TIMES = [
+    (AHEAD, _("all that is ahead")),
+    (WEEK, _("in seven days")),
+    (MONTH, _("in thirty days")),
+    (PAST, _("over already")),
+]
 GRID = "grid"
 _MONTH = re.compile(r"^(20\d\d)-(0[1-9]|1[0-2])$")
 

@@ -5,6 +5,7 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.core.bilingual import translated
 from sueiga.events.models.events import Event
@@ -21,7 +22,9 @@ class ProgrammeRowQuerySet(models.QuerySet["ProgrammeRow"]):
 class ProgrammeRow(models.Model):
     """What begins when, who leads it and in which room."""
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="programme", verbose_name=_("event"))
+    event = models.ForeignKey(
+        Event, models.CASCADE, related_name="programme", verbose_name=pgettext_lazy("gathering", "event")
+    )
     starts_at = models.DateTimeField(_("begins"))
     ends_at = models.DateTimeField(_("ends"), null=True)
     name_lt = models.CharField(_("what"), max_length=300)

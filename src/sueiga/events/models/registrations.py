@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.events.enums import HOLDING, LIVING, EventState, Seat
@@ -98,7 +99,9 @@ class Registration(models.Model):
     After the event the people are forgotten and the numbers stay.
     """
 
-    event = models.ForeignKey(Event, models.CASCADE, related_name="registrations", verbose_name=_("event"))
+    event = models.ForeignKey(
+        Event, models.CASCADE, related_name="registrations", verbose_name=pgettext_lazy("gathering", "event")
+    )
     person = models.ForeignKey(
         User, models.SET_NULL, null=True, related_name="event_registrations", verbose_name=_("person")
     )
