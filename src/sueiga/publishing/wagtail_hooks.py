@@ -14,7 +14,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.base import ViewSet
 
-from sueiga.publishing.blocks.choosers import call_chooser, event_chooser, organisation_chooser
+from sueiga.publishing.blocks.choosers import VIEWSETS
 from sueiga.publishing.views import tool
 
 NEEDED = {"explorer", "images", "documents", "reports", "settings"}
@@ -40,7 +40,7 @@ def addresses() -> list[URLPattern]:
 @hooks.register("register_admin_viewset")  # type: ignore[untyped-decorator]
 def choosers() -> list[ViewSet]:
     """Windows to look for an organisation, a call or an event."""
-    return [organisation_chooser, call_chooser, event_chooser]
+    return list(VIEWSETS)
 
 
 @hooks.register("construct_main_menu")  # type: ignore[untyped-decorator]
@@ -66,7 +66,7 @@ def first_page(request: HttpRequest, panels: list[Any]) -> None:
     panels.insert(0, Beginning())
 
 
-@hooks.register("construct_homepage_summary_items")  # type: ignore[untyped-decorator]
+@hooks.register("construct_homepage_summary_items", order=1000)  # type: ignore[untyped-decorator]
 def no_figures(request: HttpRequest, items: list[Any]) -> None:
     """How many pages there are in all helps nobody write."""
     items.clear()

@@ -74,6 +74,7 @@ def _entered(view: View) -> View:
         if request.resolver_match is None or is_closed(request.resolver_match.view_name):
             raise Http404
         let_in(person=request.user, by=request.user)
+        request.user.first_name = request.user.name  # type: ignore[attr-defined]  # how the library calls who is there
         with override(_language(request)), _noted(request):
             return _rendered(view(request, *args, **kwargs))
 

@@ -3,16 +3,62 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamBlock, StreamValue
+from wagtail.blocks.base import BlockField
 
 from sueiga.core.text import one_line, printable
+from sueiga.publishing.blocks.choosers import OrganisationBlock
+from sueiga.registry.models import Organisation
+
+ORGANISATIONS = StreamBlock([("organisation", OrganisationBlock(label=_("organisation")))], required=False)
+
+
+class OrganisationsField(BlockField):
+    """Organisations looked for by typing, one below the other: there are thousands to choose from."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(block=ORGANISATIONS, required=False, **options)
+
+    def clean(self, value: Any) -> list[Organisation]:
+        """Those that were chosen and are still there."""
+        return [block.value for block in super().clean(value) if block.value]
+
+
+class BodyField(BlockField):
+    """A text of blocks; it begins with one to write into, and one nobody wrote into goes away by itself."""
+
+    def clean(self, value: Any) -> Any:
+        """Without empty pieces of running text."""
+        written = [(piece.block_type, piece.value, piece.id) for piece in value if not _is_empty(piece)]
+        return super().clean(StreamValue(self.block, written))
+
+
+def _is_empty(piece: Any) -> bool:
+    return piece.block_type == "text" and not strip_tags(str(piece.value.source)).strip()
 
 
 class PageForm(WagtailAdminPageForm):
     """Titles are one line of letters that can be shown; a new page whose address is taken gets the next free one."""
 
     data: Any  # what was sent
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "organisations" in self.fields:
+            theirs = self.fields["organisations"]
+            self.fields["organisations"] = OrganisationsField(label=theirs.label, help_text=theirs.help_text)
+            chosen = self.initial.get("organisations", ())
+            self.initial["organisations"] = ORGANISATIONS.to_python(
+                [{"type": "organisation", "value": row.pk} for row in chosen]
+            )
+        for name in {"body_lt", "body_en"} & set(self.fields):
+            theirs = self.fields[name]
+            self.fields[name] = BodyField(block=theirs.block, required=theirs.required, label=theirs.label)
+            if self.instance.pk is None and not getattr(self.instance, name):
+                self.initial[name] = theirs.block.to_python([{"type": "text", "value": ""}])
 
     def clean_title(self) -> str:
         """The Lithuanian title; nothing else names a page."""

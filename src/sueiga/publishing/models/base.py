@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.forms import Textarea
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +16,13 @@ from sueiga.core.bilingual import Bilingual, speaking, translated
 from sueiga.publishing.editing.page_form import PageForm
 from sueiga.publishing.models.pictures import Picture
 
-TITLE, SLUG = TitleFieldPanel("title", placeholder=False), FieldPanel("slug")
+TITLE = TitleFieldPanel(
+    "title", placeholder=False, classname="", heading=_("Title"), help_text=_("What happened, in one line.")
+)
+SLUG = FieldPanel(
+    "slug", heading=_("Address"), help_text=_("Made of the title; the old one keeps leading here when you change it.")
+)
+PICTURE = FieldPanel("picture", help_text=_("Stands above the text and wherever the page is listed or shared."))
 
 
 class PublicQuerySet(PageQuerySet):
@@ -92,9 +99,18 @@ class BilingualPage(Page):
 def edited_as(lithuanian: list[Any], english: list[Any], about: list[Any]) -> TabbedInterface:
     """The editor's form of a page in four tabs: Lithuanian, English, what it is about, when it is published."""
     tabs = [
-        ObjectList([TITLE, FieldPanel("summary_lt"), *lithuanian], heading=_("In Lithuanian")),
-        ObjectList([FieldPanel("title_en"), FieldPanel("summary_en"), *english], heading=_("In English")),
-        ObjectList([FieldPanel("picture"), *about], heading=_("About it")),
-        ObjectList([SLUG, PublishingPanel()], heading=_("Publishing")),
+        ObjectList([TITLE, _summary("summary_lt"), PICTURE, *lithuanian], heading=_("In Lithuanian")),
+        ObjectList([_title_en(), _summary("summary_en"), *english], heading=_("In English")),
+        ObjectList(about, heading=_("About it")),
+        ObjectList([SLUG, PublishingPanel()], heading=_("Address")),
     ]
-    return TabbedInterface(tabs)
+    return TabbedInterface([tab for tab in tabs if tab.children])
+
+
+def _summary(name: str) -> FieldPanel:
+    said = _("Read in lists, in search and where the page is shared.")
+    return FieldPanel(name, widget=Textarea(attrs={"rows": 3}), help_text=said)
+
+
+def _title_en() -> FieldPanel:
+    return FieldPanel("title_en", help_text=_("Leave empty what nobody has translated: English readers are told so."))
