@@ -33,6 +33,7 @@ SCOPES = {
     "put_aside",
     "publishable_by",
     "serving",
+    "judged_by",
     "enterable",
     "reviewable_by",
     "with_key",
@@ -64,6 +65,9 @@ PUBLIC = {
     "events:calendar", "events:calendar_ical", "events:calendar_json", "events:event", "events:event_ical",
     "events:register", "events:registration", "events:registration_confirm", "events:registration_accept",
     "events:registration_withdraw",
+    "publishing:contests", "publishing:contest", "publishing:contest_entry", "publishing:entry_photo",
+    "publishing:press", "publishing:press_zip", "publishing:press_file", "publishing:widgets", "publishing:widget",
+    "publishing:widget_svg",
 }  # fmt: skip
 
 each_view = pytest.mark.parametrize("path", source.views(), ids=source.name)

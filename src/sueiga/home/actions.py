@@ -9,6 +9,7 @@ from sueiga.funding import personal as funding_personal
 from sueiga.history import personal as history_personal
 from sueiga.history.record import record
 from sueiga.messaging import personal as messaging_personal
+from sueiga.publishing.contesting import personal as contests_personal
 from sueiga.publishing.contributing import personal as writings_personal
 from sueiga.publishing.newsletter import personal as newsletter_personal
 from sueiga.registry import personal as registry_personal
@@ -27,6 +28,7 @@ def erase(*, person: User, by: User) -> None:
     values = accounts_personal.values_of(locked)
     newsletter_personal.forget(person=locked, values=values, by=by)
     writings_personal.forget(person=locked, by=by)
+    contests_personal.forget(person=locked, by=by)
     funding_personal.forget(person=locked, by=by)
     events_personal.forget(person=locked, by=by)
     registry_personal.forget(person=locked, by=by)

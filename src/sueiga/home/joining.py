@@ -27,6 +27,7 @@ from sueiga.funding.reading.front import OpenCall, open_now
 from sueiga.home import retention
 from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
+from sueiga.publishing.contesting import desk as contest_desk
 from sueiga.publishing.contributing import desk as writing_desk
 from sueiga.publishing.models import Article
 from sueiga.publishing.news.front import latest
@@ -48,6 +49,7 @@ OFFICE_PAGES = (
     ("messaging:office_mailings", gettext_lazy("Letters of the office")),
     ("events:office_events", gettext_lazy("Events: what waits, and all that are published")),
     ("publishing:office_writings", gettext_lazy("What communities write for the site")),
+    ("publishing:office_contests", gettext_lazy("Contests: entries, juries, winners")),
     ("publishing:office_newsletters", gettext_lazy("The newsletter")),
     ("home:people", gettext_lazy("People")),
     ("home:jobs", gettext_lazy("Background work")),
@@ -108,7 +110,8 @@ def told_to_machines() -> SafeString:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    apps = (registry_desk, funding_desk, notebook_desk, events_desk, writing_desk, messaging_desk, retention)
+    writing = (writing_desk, contest_desk)
+    apps = (registry_desk, funding_desk, notebook_desk, events_desk, *writing, messaging_desk, retention)
     items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
 

@@ -19,6 +19,7 @@ from sueiga.funding import personal as funding_personal
 from sueiga.history.models import Event
 from sueiga.home.deeds import told
 from sueiga.messaging import personal as messaging_personal
+from sueiga.publishing.contesting import personal as contests_personal
 from sueiga.publishing.contributing import personal as writings_personal
 from sueiga.publishing.newsletter import personal as newsletter_personal
 from sueiga.registry import personal as registry_personal
@@ -33,6 +34,7 @@ KEEPERS = (
     funding_personal,
     newsletter_personal,
     writings_personal,
+    contests_personal,
     messaging_personal,
 )
 """Every app that keeps something about people; history is told here, since its words are."""

@@ -15,6 +15,7 @@ from sueiga.jobs import tasks as jobs
 from sueiga.jobs.timetable import Entry
 from sueiga.messaging import daily
 from sueiga.messaging import tasks as messaging
+from sueiga.publishing.contesting import tasks as contests
 from sueiga.publishing.contributing import cleaning as writings
 from sueiga.publishing.editing import tasks as editing
 from sueiga.publishing.newsletter import tasks as newsletter
@@ -73,5 +74,7 @@ TIMETABLE = (
     ),
     Entry("event-reminders", events.remind_of_events, _("Reminding of events that come near"), at=dt.time(8)),
     Entry("event-people", events.forget_people, _("Forgetting who came to events long over"), at=dt.time(5)),
+    Entry("contest-drafts", contests.remind_of_drafts, _("Reminding of entries not sent"), at=dt.time(9)),
+    Entry("contest-winners", contests.announce_winners, _("Announcing winners of contests"), every=FIVE_MINUTES),
     Entry("deadlines", funding.remind_of_deadlines, _("Reminding of calls that close"), at=dt.time(9)),
 )

@@ -1,8 +1,9 @@
 """Entries of a contest: what was answered, with photos, and what came of it."""
 
+import datetime as dt
 import uuid
 from pathlib import PurePosixPath
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -19,6 +20,9 @@ from sueiga.publishing.models.contest_parts import ContestQuestion
 from sueiga.publishing.models.contests import Contest
 from sueiga.publishing.models.pictures import Picture
 from sueiga.registry.models import Organisation
+
+if TYPE_CHECKING:
+    from sueiga.publishing.models.contest_judging import Juror
 
 FOLDER = "contests"
 
@@ -45,6 +49,11 @@ class ContestEntryQuerySet(models.QuerySet["ContestEntry"]):
             return self.none()
         return self.sent().select_related("contest__result", "organisation__municipality", "author", "article")
 
+    def judged_by(self, seat: "Juror") -> Self:
+        """Those a juror gives points to: what was sent, once the contest has closed."""
+        rows = self.sent().filter(contest=seat.contest_id, contest__closes_at__lte=timezone.now())
+        return rows.select_related("contest", "organisation__municipality")
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """One's own; what was sent for the office and, once the contest is closed, for its jury; public ones."""
         may = Q(pk__in=self.public().values("pk"))
@@ -60,6 +69,11 @@ class ContestEntryQuerySet(models.QuerySet["ContestEntry"]):
         """What everybody may read: sent, consented to, of a contest whose winners are known."""
         rows = self.sent().filter(is_open=True, contest__result__announced_at__lte=timezone.now())
         return rows.filter(contest__live=True).select_related("contest__result", "organisation__municipality")
+
+    def to_finish(self, user: User, now: dt.datetime) -> Self:
+        """A person's drafts of contests that still take entries, the nearest end first."""
+        rows = self.editable_by(user).drafts().filter(contest__opens_at__lte=now, contest__closes_at__gt=now)
+        return rows.order_by("contest__closes_at", "pk")
 
     def sent(self) -> Self:
         """Those that take part."""
@@ -201,6 +215,10 @@ class EntryPhotoQuerySet(models.QuerySet["EntryPhoto"]):
         """For whoever writes the entry."""
         own = ContestEntry.objects.editable_by(user).values("pk")
         return self.filter(entry__in=own).select_related("entry__contest", "entry__organisation")
+
+    def of(self, entry: ContestEntry) -> Self:
+        """Those of one entry, as they came."""
+        return self.filter(entry=entry).in_order()
 
     def in_order(self) -> Self:
         """As they came."""

@@ -1,5 +1,6 @@
 """The jury of a contest: who sits on it, what each gives; none sees another's points before all have ended."""
 
+import datetime as dt
 from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
@@ -32,6 +33,11 @@ class JurorQuerySet(models.QuerySet["Juror"]):
         """Those the office may take off."""
         known = self.serving().select_related("contest", "person")
         return known if isinstance(user, User) and user.in_office else self.none()
+
+    def to_judge(self, user: User, now: dt.datetime) -> Self:
+        """Seats with work to do: the contest has closed, this juror has not ended, the winners are not known."""
+        rows = self.editable_by(user).filter(ended_at=None, contest__closes_at__lte=now)
+        return rows.filter(contest__result__announced_at=None).order_by("contest__closes_at", "pk")
 
     def serving(self) -> Self:
         """Those nobody took off."""

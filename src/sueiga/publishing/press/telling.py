@@ -11,7 +11,7 @@ from sueiga.core.components import FileLink, Person
 from sueiga.publishing.counting import Counted, counted
 from sueiga.publishing.enums import Figure
 from sueiga.publishing.models import Article, PressQuote, PressRoom
-from sueiga.publishing.press.marks import DRESSES, KINDS, ZIP_NAME, MarkFile, drawn
+from sueiga.publishing.press.marks import DRESSES, KINDS, MarkFile, drawn
 
 NEWS_SHOWN, PHOTOS_SHOWN = 5, 12
 FIGURES = (Figure.COMMUNITIES, Figure.ACTIVE, Figure.MUNICIPALITIES, Figure.RESIDENTS, Figure.UNIONS, Figure.LAGS)

@@ -1,0 +1,1 @@
+"""Contests: read by everybody, entered by communities, weighed by juries, ended by the office."""
