@@ -14,6 +14,7 @@ from django.utils.translation import override
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.publishing.actions.editors import let_in
 from sueiga.publishing.editing.journal import written_down
+from sueiga.publishing.editing.keeping import refusal
 
 View = Callable[..., HttpResponse]
 OURS = {
@@ -76,7 +77,7 @@ def _entered(view: View) -> View:
         let_in(person=request.user, by=request.user)
         request.user.first_name = request.user.name  # type: ignore[attr-defined]  # how the library calls who is there
         with override(_language(request)), _noted(request):
-            return _rendered(view(request, *args, **kwargs))
+            return refusal(request) or _rendered(view(request, *args, **kwargs))
 
     return inside
 

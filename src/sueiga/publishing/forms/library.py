@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
@@ -28,6 +29,7 @@ class PictureField(WagtailImageField):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.help_text = _("JPEG, PNG or WebP, at most %(limit)s.") % {"limit": _limit()}
+        self.error_messages["file_too_large_unknown_size"] = _too_large()
 
     def to_python(self, data: Any) -> Any:
         """Raises ValidationError in words."""
@@ -40,18 +42,20 @@ class PictureField(WagtailImageField):
         return file
 
 
-class PaperField(forms.FileField):
+class PaperField(WagtailDocumentField):
     """A document, known by its content and named after it."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self.max_upload_size = settings.UPLOAD_LIMIT  # told to the page, which then need not send what is too large
         self.help_text = _("PDF, Word, Excel, PowerPoint, OpenDocument or a picture, at most %(limit)s.") % {
             "limit": _limit()
         }
+        self.error_messages["file_too_large_unknown_size"] = _too_large()
 
     def to_python(self, data: Any) -> Any:
         """Raises ValidationError in words."""
-        file: Any = super().to_python(data)
+        file: Any = forms.FileField.to_python(self, data)
         if file is not None:
             refuse_over_limit(file)
             with _in_words():
@@ -117,6 +121,10 @@ def _on_one_line(said: dict[str, Any], *names: str) -> dict[str, Any]:
     return {
         name: one_line(value) if name in names and isinstance(value, str) else value for name, value in said.items()
     }
+
+
+def _too_large() -> str:
+    return _("This file is too large; at most %(limit)s can be sent.") % {"limit": _limit()}
 
 
 def _limit() -> str:
