@@ -210,6 +210,18 @@ def test_figures_are_counted_anew_in_the_order_they_were_chosen(world: World) ->
     assert after.on == timezone.localdate()
 
 
+@pytest.mark.django_db
+def test_figures_say_the_day_they_were_counted(client: Client, world: World) -> None:
+    body = shown(client, ("figures", {"heading": "Skaičiai", "figures": ["active", "unions"]}))
+
+    assert [number.text for number in body.select(".tiles dd")] == ["2", "1"]
+    assert str(timezone.localdate().year) in body.select_one(".small").text
+
+
+def test_an_address_of_a_video_is_kept_as_it_was_given() -> None:
+    assert VideoAddress().clean("https://youtu.be/abcdefghijk") == "https://youtu.be/abcdefghijk"
+
+
 WORD = (
     "<html><head><title>x</title><style>p{color:red}</style></head><body><!--[if gte mso 9]><xml></xml><![endif]-->"
     '<p class="MsoNormal" style="mso-x:1" onclick="x()">Kaimas <span lang="LT">gyvas</span><o:p></o:p></p>'
