@@ -56,10 +56,12 @@ def label_of(name: str) -> str:
 def shown(contribution: Contribution) -> dict[str, Any]:
     """Its photos, remarks and facts; three queries."""
     remarks = Remark.objects.filter(contribution=contribution).select_related("by").order_by("at", "pk")
+    said = list(remarks)
+    asked = next((each for each in reversed(said) if each.of_office), None)
     return {
         "writing": contribution, "steps": steps(contribution), "facts": facts(contribution),
         "photos": list(ContributionPhoto.objects.filter(contribution=contribution).in_order()),
-        "changes": changes(contribution) if contribution.sent_at else [], "remarks": list(remarks),
+        "changes": changes(contribution) if contribution.sent_at else [], "remarks": said, "asked": asked,
         "removed": Change.REMOVED, "added": Change.ADDED,
     }  # fmt: skip
 

@@ -66,7 +66,7 @@ class NewForm(forms.Form):
         label=_("For which organisation?"), queryset=Organisation.objects.none(), widget=forms.RadioSelect
     )
     kind = forms.ChoiceField(
-        label=_("What will you write?"), choices=WritingKind.choices, initial=WritingKind.NEWS,
+        label=_("What will it be?"), choices=WritingKind.choices, initial=WritingKind.NEWS,
         widget=forms.RadioSelect,
     )  # fmt: skip
 
@@ -94,7 +94,7 @@ class WritingForm(forms.Form):
         help_text=_("As you would tell a neighbour. Leave an empty line between paragraphs."),
     )  # fmt: skip
     photos = PhotosField(
-        label=_("Photos"), required=False,
+        label=_("Add photos"), required=False,
         widget=ManyFiles(attrs={"accept": "image/jpeg,image/png,image/webp", "multiple": True}),
         help_text=_("Up to 12, JPEG, PNG or WebP. Where they were taken is not kept."),
     )  # fmt: skip
