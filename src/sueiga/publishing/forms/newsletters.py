@@ -65,21 +65,32 @@ class IssueForm(forms.Form):
         return cls(values) if judged else cls(initial=values)
 
 
+class TypedField(forms.CharField):
+    """Whatever was typed or pasted, without characters no page can show."""
+
+    def __init__(self) -> None:
+        super().__init__(required=False)
+
+    def to_python(self, value: Any) -> str:
+        """Before anything is judged, so that nothing else is lost for one of them."""
+        return printable(super().to_python(value) or "")
+
+
 class IssueDraftForm(forms.Form):
     """What is typed and marked so far, kept as it is; only what no column could hold is cut."""
 
-    subject_lt = forms.CharField(required=False)
-    words_lt = forms.CharField(required=False)
-    subject_en = forms.CharField(required=False)
-    words_en = forms.CharField(required=False)
-    since = forms.CharField(required=False)
+    subject_lt = TypedField()
+    words_lt = TypedField()
+    subject_en = TypedField()
+    words_en = TypedField()
+    since = TypedField()
     near = forms.BooleanField(required=False)
 
     def clean(self) -> dict[str, Any]:
         """Texts that fit, a day if it is one."""
         said = self.cleaned_data
         subjects = {name: one_line(said.get(name, ""))[:200] for name in ("subject_lt", "subject_en")}
-        words = {name: printable(said.get(name, ""))[:LONGEST_WORDS] for name in ("words_lt", "words_en")}
+        words = {name: said.get(name, "")[:LONGEST_WORDS] for name in ("words_lt", "words_en")}
         return {
             "words": subjects | words, "since": _day(said.get("since", "")), "near": bool(said.get("near")),
             "chosen": _chosen(self.data),

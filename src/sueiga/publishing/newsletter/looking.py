@@ -8,7 +8,7 @@ from sueiga.messaging.queueing import unsent
 from sueiga.places.models import Municipality
 from sueiga.publishing.letters.newsletters import Writing
 from sueiga.publishing.models import Issue
-from sueiga.publishing.newsletter.readers import Reader, examples
+from sueiga.publishing.newsletter.readers import Reader, examples, with_communities
 
 USUAL = "moletu-r"
 
@@ -34,7 +34,7 @@ def looked_at(issue: Issue, slug: str) -> Looked:
     """Letters to the three; the municipality may be chosen."""
     places = list(Municipality.objects.in_order())
     by_slug = {place.slug: place for place in places}
-    here = by_slug.get(slug) or by_slug.get(USUAL) or next(iter(places), None)
+    here = by_slug.get(slug) or by_slug.get(with_communities(USUAL)) or next(iter(places), None)
     readers = examples(here)
     letters = Writing(issue, issue.number or Issue.objects.last_number() + 1).letters(readers)
     found = [Example(reader, unsent(letter)) for reader, letter in zip(readers, letters, strict=True)]

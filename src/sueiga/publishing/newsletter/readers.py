@@ -9,10 +9,12 @@ from typing import Any
 from django.conf import settings
 from django.core import signing
 from django.core.signing import BadSignature, Signer
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from sueiga.funding.enums import Answer
 from sueiga.messaging.addresses import folded
 from sueiga.messaging.drafts import Recipient
 from sueiga.messaging.models import Letter, Mailing
@@ -103,8 +105,9 @@ def wanted_in(token: str, age: dt.timedelta) -> dict[str, Any] | None:
 
 def examples(municipality: Municipality | None) -> list[Reader]:
     """Ona with a community of this municipality, somebody who named no place, somebody who reads English."""
-    public = Organisation.objects.public().living().filter(kind=Kind.RURAL_COMMUNITY, municipality=municipality)
-    community = public.order_by("sort_key").first() if municipality else None
+    here = _communities().filter(municipality=municipality)
+    fitting = Count("fits", filter=Q(fits__answer=Answer.YES))
+    community = here.annotate(fitting=fitting).order_by("-fitting", "sort_key").first() if municipality else None
     place = str(municipality) if municipality else _("no municipality")
     own = f", {community.name}" if community else ""
     page = settings.SITE_URL + reverse("publishing:subscribe")
@@ -115,6 +118,17 @@ def examples(municipality: Municipality | None) -> list[Reader]:
         Reader("anna", Recipient("anna@example.org", "Anna", language="en"), municipality, (), page,
                _("Anna, who reads English, %(place)s") % {"place": place}),
     ]  # fmt: skip
+
+
+def with_communities(usual: str) -> str:
+    """This municipality where communities live in it, otherwise the one with the most of them."""
+    rows = _communities().order_by().values_list("municipality__slug").annotate(number=Count("pk"))
+    numbers = {slug: number for slug, number in rows if slug}
+    return usual if usual in numbers else max(numbers, key=lambda slug: numbers[slug], default=usual)
+
+
+def _communities() -> "QuerySet[Organisation]":
+    return Organisation.objects.public().living().filter(kind=Kind.RURAL_COMMUNITY)
 
 
 def _reader(row: Subscription, organisations: tuple[int, ...], seat: Municipality | None) -> Reader:
