@@ -1,13 +1,8 @@
-"""Asking the search as Jonas does, after the index was brought up to date."""
+"""The page of results as a test reads it."""
 
 from collections.abc import Callable
 
-import pytest
 from bs4 import BeautifulSoup, Tag
-from django.test import Client
-
-from sueiga.home.searching.indexing import index_changed
-from sueiga.registry.search_index import index_organisations
 
 Ask = Callable[..., "Answer"]
 
@@ -42,18 +37,3 @@ class Answer:
     def nothing(self) -> str:
         """What is said where nothing was found."""
         return " ".join(tag.get_text(" ", strip=True) for tag in self.html.select(".empty"))
-
-
-@pytest.fixture
-def ask(db: None, client: Client) -> Ask:
-    """Jonas types words; fields of the form beside them narrow the answers."""
-
-    def asked(query: str, *, language: str = "lt", indexed: bool = True, **fields: str) -> Answer:
-        if indexed:
-            index_changed()
-            index_organisations(None)
-        response = client.get("/en/paieska/" if language == "en" else "/paieska/", {"q": query, **fields})
-        assert response.status_code == 200
-        return Answer(response.content)
-
-    return asked

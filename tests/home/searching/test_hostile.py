@@ -9,7 +9,7 @@ from tests.home.searching.asking import Ask
 STRANGE = [
     "x" * 10_000, "talka " * 2_000, "a\x00b", '"', "'", "\\", "(", "NEAR(a b)", "title:talka", "talka*", "^talka",
     "talka AND", "NOT", "OR OR", "'talka':*", "a & !b", "<-> |", ":A", "%", "_", "🏡", "\u202etalka", "ﷺ", "ß",
-    "１２３", "٣٤", "i̇", "\ud800".encode("utf-8", "surrogatepass").decode("utf-8", "replace"), "-1", "--", ";DROP TABLE",
+    "１２３", "٣٤", "i̇", "\ufffd", "-1", "--", ";DROP TABLE",
 ]  # fmt: skip
 
 
@@ -29,7 +29,9 @@ def test_operators_are_words(ask: Ask) -> None:
 
 
 def test_markup_is_shown_not_obeyed(ask: Ask) -> None:
-    publishing.article(title="<script>alert(1)</script> talka", body_lt=publishing.text("Po <b>talkos</b> &amp; prieš."))
+    publishing.article(
+        title="<script>alert(1)</script> talka", body_lt=publishing.text("Po <b>talkos</b> &amp; prieš.")
+    )
 
     answer = ask("talka <script>")
 

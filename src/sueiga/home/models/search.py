@@ -7,6 +7,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.bilingual import Bilingual, translated
@@ -14,6 +15,7 @@ from sueiga.core.searching import Found
 from sueiga.places.models import Municipality
 
 LONGEST_TITLE = 300
+LONGER = 2  # letters, by which a word meant in another case may differ from the word typed
 
 
 class SearchEntry(models.Model):
@@ -81,11 +83,11 @@ class SearchSpellingQuerySet(models.QuerySet["SearchSpelling"]):
 
         Ranges, not LIKE: only they use the index on both databases. Collations may let others in; look again.
         """
-        half = max(2, len(word) // 2 - 1)
+        size, half = len(word), max(2, len(word) // 2 - 1)
         first, last = word[:half], word[::-1][:half]
         begun = Q(word__gte=first, word__lte=first + "z" * 40)
         ended = Q(backwards__gte=last, backwards__lte=last + "z" * 40)
-        return self.filter(begun | ended)
+        return self.alias(size=Length("word")).filter(begun | ended, size__range=(size - LONGER, size + LONGER))
 
 
 class SearchSpelling(models.Model):

@@ -8,14 +8,17 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
 from sueiga.home.searching.words import QueryWord
 
-WEIGHED = 500  # of more answers, how often a word stands in the text of each tells little and costs much
-TITLE_WEIGHT, MOST_TIMES = 10, 60
+WEIGHED = 1_000  # of more answers, how often a word stands in the text of each tells little and costs much
+TABLE, TITLE_WEIGHT, MOST_TIMES = "home_searchwords", 10, 60
 Tokens = Counter[str]
+Parameter = str | int | dt.date
+Matches = tuple[str, list[Parameter]]  # SQL with its parameters
 Words = tuple[int, Tokens, Tokens]  # key of the entry, tokens of its title, tokens of its text
 
 
@@ -55,16 +58,16 @@ def erase(keys: Collection[int] | None) -> None:
 
 def counts(question: Question) -> dict[str, int]:
     """How many of each kind answer."""
-    matches, parameters = _matches(question, total=WEIGHED + 1)
-    return dict(_rows(f"SELECT e.kind, COUNT(*) FROM {matches} GROUP BY e.kind", parameters))  # noqa: S608
+    matches, parameters = _answering(question, _found(question))
+    return dict(_rows(f"SELECT e.kind, COUNT(*) FROM {matches} GROUP BY e.kind", parameters))  # noqa: S608 our own SQL
 
 
 def best_of_each(question: Question, *, total: int, limit: int) -> list[int]:
     """The keys of the best few entries of each kind, the best first."""
-    matches, parameters = _matches(question, total=total)
+    matches, parameters = _answering(question, _weighed(question, total))
     order = _order(question)
     sql = (
-        f"SELECT id FROM (SELECT e.id, e.kind, ROW_NUMBER() OVER (PARTITION BY e.kind ORDER BY {order}) AS place"  # noqa: S608
+        f"SELECT id FROM (SELECT e.id, ROW_NUMBER() OVER (PARTITION BY e.kind ORDER BY {order}) AS place"  # noqa: S608
         f" FROM {matches}) AS placed WHERE place <= %s ORDER BY place"
     )
     return [key for (key,) in _rows(sql, [*parameters, limit])]
@@ -72,40 +75,43 @@ def best_of_each(question: Question, *, total: int, limit: int) -> list[int]:
 
 def best_of(question: Question, kind: str, *, total: int, start: int, stop: int) -> list[int]:
     """The keys of one kind's entries from a place in their order to another."""
-    matches, parameters = _matches(question, total=total)
+    matches, parameters = _answering(question, _weighed(question, total))
     order = _order(question)
     sql = f"SELECT e.id FROM {matches} AND e.kind = %s ORDER BY {order} LIMIT %s OFFSET %s"  # noqa: S608
     return [key for (key,) in _rows(sql, [*parameters, kind, stop - start, start])]
 
 
-def _matches(question: Question, *, total: int) -> tuple[str, list[object]]:
-    """Entries that answer, with a score that is the greater the better, as what follows FROM."""
-    parameters: list[object]
+def _found(question: Question) -> Matches:
+    """All in which every word stands."""
     if connection.vendor == "sqlite":
-        inner = (
-            f"SELECT rowid AS id, -bm25(home_searchwords, {TITLE_WEIGHT}.0, 1.0) AS score"  # noqa: S608
-            " FROM home_searchwords WHERE home_searchwords MATCH %s"
-        )
-        parameters = [_fts(question.words)]
-    elif total > WEIGHED:
-        inner = (
-            "SELECT w.id, ts_rank(w.title, %s::tsquery) AS score FROM home_searched(%s::tsquery) AS found (id)"
-            " JOIN home_searchwords w USING (id)"
-        )
-        parameters = [_tsquery(question.words, " | "), _tsquery(question.words, " & ")]
-    else:
-        inner = (
-            "SELECT w.id, ts_rank('{0.1, 0.1, 0.1, 1.0}', w.body, %s::tsquery, 1) AS score"
-            " FROM home_searched(%s::tsquery) AS found (id) JOIN home_searchwords w USING (id)"
-        )
-        parameters = [_tsquery(question.words, " | "), _tsquery(question.words, " & ")]
+        return f"SELECT rowid AS id FROM {TABLE} WHERE {TABLE} MATCH %s", [_fts(question.words, " AND ")]  # noqa: S608
+    return "SELECT id FROM home_searched(%s::tsquery) AS found (id)", [_tsquery(question.words, " & ")]
+
+
+def _weighed(question: Question, total: int) -> Matches:
+    """The same, each with a score, the greater the better: by title and text, or of very many by the title alone."""
+    found, parameters = _found(question)
+    some = _fts(question.words, " OR ") if connection.vendor == "sqlite" else _tsquery(question.words, " | ")
+    if connection.vendor == "sqlite" and total > WEIGHED:
+        titled = f"SELECT rowid AS id, -bm25({TABLE}) AS score FROM {TABLE} WHERE {TABLE} MATCH %s"  # noqa: S608
+        sql = f"SELECT f.id, COALESCE(t.score, 0) AS score FROM ({found}) f LEFT JOIN ({titled}) t USING (id)"  # noqa: S608
+        return sql, [*parameters, f"title : ({some})"]
+    if connection.vendor == "sqlite":
+        return found.replace(" FROM", f", -bm25({TABLE}, {TITLE_WEIGHT}.0, 1.0) AS score FROM"), parameters
+    rank = "ts_rank(w.title, %s::tsquery)" if total > WEIGHED else "ts_rank('{.1, .1, .1, 1}', w.body, %s::tsquery, 1)"
+    return f"SELECT f.id, {rank} AS score FROM ({found}) f JOIN {TABLE} w USING (id)", [some, *parameters]  # noqa: S608
+
+
+def _answering(question: Question, matches: Matches) -> Matches:
+    """Of what matches, with its entry, what is not narrowed away, as it follows FROM."""
+    inner, parameters = matches
     conditions = ["TRUE"]
     if question.municipality:
         conditions.append("e.municipality_id = %s")
-        parameters.append(question.municipality)
+        parameters = [*parameters, question.municipality]
     if question.since:
         conditions.append('e."on" >= %s')
-        parameters.append(question.since)
+        parameters = [*parameters, question.since]
     return f"({inner}) AS m JOIN home_searchentry e ON e.id = m.id WHERE {' AND '.join(conditions)}", parameters
 
 
@@ -115,24 +121,24 @@ def _order(question: Question) -> str:
     return by_day if question.newest_first else f"m.score DESC, {by_day}"
 
 
-def _rows(sql: str, parameters: Sequence[object]) -> "list[tuple[object, ...]]":
+def _rows(sql: str, parameters: Sequence[Parameter]) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return cursor.fetchall()
 
 
-def _fts(words: Iterable[QueryWord]) -> str:
+def _fts(words: Iterable[QueryWord], between: str) -> str:
     def one(word: QueryWord) -> str:
-        either = [f'"{token}"' for token in sorted(word.tokens)]
-        return f"({' OR '.join([*either, f'{chr(34)}{word.text}{chr(34)}*'] if word.is_prefix else either)})"
+        longer = [f'"{word.text}"*'] if word.is_prefix else []
+        return f"({' OR '.join([*(f'{chr(34)}{token}{chr(34)}' for token in sorted(word.tokens)), *longer])})"
 
-    return " AND ".join(map(one, words))
+    return between.join(map(one, words))
 
 
 def _tsquery(words: Iterable[QueryWord], between: str) -> str:
     def one(word: QueryWord) -> str:
-        either = [f"'{token}'" for token in sorted(word.tokens)]
-        return f"({' | '.join([*either, f'{chr(39)}{word.text}{chr(39)}:*'] if word.is_prefix else either)})"
+        longer = [f"'{word.text}':*"] if word.is_prefix else []
+        return f"({' | '.join([*(f'{chr(39)}{token}{chr(39)}' for token in sorted(word.tokens)), *longer])})"
 
     return between.join(map(one, words))
 

@@ -84,7 +84,8 @@ def results(form: SearchForm, page: str | None) -> Results:
     words = asked(query)
     if not words:
         return Results(query=query, without_words=bool(query.strip()))
-    question = Question(words, form.place and form.place.pk, form.since_day, form.said("sort") == "newest")
+    place = form.place.pk if form.place else None
+    question = Question(words, place, form.since_day, newest_first=form.said("sort") == "newest")
     counts = engine.counts(question)
     organisations = _organisations(form)
     if not counts and not organisations.total:
@@ -93,6 +94,7 @@ def results(form: SearchForm, page: str | None) -> Results:
     found = _Answered(form, question, counts, organisations)
     chosen = found.kind
     total = sum(found.counts.values())
+    shown, hits = found.of_one_kind(chosen, page) if chosen else (None, [])
     return Results(
         query=query,
         total=total,
@@ -101,7 +103,8 @@ def results(form: SearchForm, page: str | None) -> Results:
         tabs=found.tabs() if total else [],
         sorts=found.sorts() if total and chosen != Found.ORGANISATION else [],
         sections=[] if chosen else list(found.sections()),
-        **(found.of_one_kind(chosen, page) if chosen else {}),
+        page=shown,
+        hits=hits,
         words_left_out=len(words) == MOST_WORDS and len(query.split()) > MOST_WORDS,
         suggestions=Suggestions() if total else suggestions(question),
         url=_address(form.asked, kind="", municipality="", since="", sort=""),
@@ -169,19 +172,16 @@ class _Answered:
         label = _("Communities with similar names") if found.only_alike else str(KINDS[kind])
         return Section(kind, label, found.total, hits, _address(self.form.asked, kind=kind), found.only_alike)
 
-    def of_one_kind(self, kind: Found, page: str | None) -> "dict[str, object]":
+    def of_one_kind(self, kind: Found, page: str | None) -> tuple[Page[int], list[Hit]]:
         """A page of the answers of one kind."""
         count = self.counts[kind]
         shown = _page(count, page)
         start, stop = shown.start_index() - 1, shown.end_index()
         if kind == Found.ORGANISATION:
             found = organisations_found(self.form.said("q"), self.form.place, stop)
-            return {
-                "page": shown,
-                "hits": [hit_of_organisation(row, self.question.words) for row in found.best[start:]],
-            }
+            return shown, [hit_of_organisation(row, self.question.words) for row in found.best[start:]]
         keys = engine.best_of(self.question, kind, total=count, start=start, stop=stop)
-        return {"page": shown, "hits": hits_of(keys, self.question.words)}
+        return shown, hits_of(keys, self.question.words)
 
 
 def _organisations(form: SearchForm) -> OrganisationsFound:
