@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.urls import resolve
 
 from tests.factories import publishing
 from tests.world import World
@@ -107,3 +108,13 @@ def test_script_in_a_title_is_words(world: World, client: Client) -> None:
     publishing.article(title="<script>alert(1)</script> 🌾", summary_lt="<b>x</b>")
 
     assert titles(client) == ["<script>alert(1)</script> 🌾"]
+
+
+def test_pictures_of_a_list_are_offered_small_at_addresses_that_answer(world: World, client: Client) -> None:
+    publishing.article(picture=publishing.picture())
+
+    offered = page(client).select_one(".article-row picture")
+
+    addresses = [part.split()[0] for part in offered.source["srcset"].split(",")]
+    assert {int(part.split()[1].rstrip("w")) for part in offered.source["srcset"].split(",")} == {320, 480, 640}
+    assert {resolve(address).url_name for address in [*addresses, offered.img["src"]]} == {"rendition"}
