@@ -4,6 +4,8 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from sueiga.accounts.models import User
 from sueiga.core import page_cache
@@ -27,9 +29,11 @@ def begin_sending(*, issue: Issue, planned_for: dt.datetime, by: User | None) ->
     sending = Mailing.objects.filter(pk=row.mailing_id).first() if row.mailing_id else None
     if sending is None:
         row.number = Issue.objects.last_number() + 1
+        with override("lt"):
+            selection = _("readers of the newsletter")
         row.mailing = sending = Mailing.objects.create(
             subject_lt=row.subject_lt, subject_en=row.subject_en, body_lt=row.words_lt, body_en=row.words_en,
-            matter=Matter.NEWSLETTER, audience=AUDIENCE, selection="", reply_to=row.started_by.email or "",
+            matter=Matter.NEWSLETTER, audience=AUDIENCE, selection=selection, reply_to=row.started_by.email or "",
             state=MailingState.SENDING, by=row.started_by, scheduled_for=planned_for, started_at=timezone.now(),
         )  # fmt: skip
         row.save(update_fields=["number", "mailing"])
