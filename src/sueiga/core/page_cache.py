@@ -71,7 +71,7 @@ def _is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
 def _key(request: HttpRequest) -> str:
     """The address says the language; pages are kept as they are sent, packed or not."""
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
-    said = (_stamped(), request.scheme, request.META.get("HTTP_HOST", ""), request.get_full_path(), str(packed))
+    said = (_stamped(), str(request.scheme), request.META.get("HTTP_HOST", ""), request.get_full_path(), str(packed))
     return sha256("\n".join(said).encode()).hexdigest()
 
 

@@ -18,7 +18,7 @@ from sueiga.publishing.enums import Topic
 from sueiga.publishing.models import Article
 from sueiga.publishing.sizes import address, plain_size
 
-TYPES = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
+TYPES: dict[str, type[Atom1Feed | Rss201rev2Feed]] = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 UNKNOWN_SIZE = "0"  # of a picture not drawn yet
 
 
