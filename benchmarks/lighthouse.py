@@ -48,8 +48,8 @@ def install() -> Path:
         trusted = Path("/etc/ssl/certs/ca-certificates.crt")  # npm by itself asks the authorities it was built with
         system = {"NODE_EXTRA_CA_CERTS": str(trusted)} if trusted.exists() else {}
         subprocess.run(
-            [shutil.which("npm") or "", "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--silent", "--prefix", ".",
-             f"lighthouse@{VERSION}"], cwd=kept, check=True, env={**system, **os.environ},
+            [shutil.which("npm") or "", "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--silent",
+             "--prefix", ".", f"lighthouse@{VERSION}"], cwd=kept, check=True, env={**system, **os.environ},
         )  # fmt: skip
     return program
 
