@@ -1,23 +1,20 @@
 """An organisation as schema.org linked data, for search engines and other machines."""
 
-import json
 from typing import Any
 
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from sueiga.accounts.enums import Visibility
+from sueiga.core.linked_data import json_ld
 from sueiga.registry.enums import Reach
 from sueiga.registry.models import Organisation
 from sueiga.registry.shown_profile import ShownProfile
-
-_SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 def organisation_json_ld(organisation: Organisation, profile: ShownProfile | None = None) -> SafeString:
     """JSON-LD of type NGO or Organization (schema.org), safe inside a script element; of contacts the public ones."""
     data: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": "NGO" if organisation.ngo_since else "Organization",
         "@id": f"{settings.SITE_URL}{organisation.get_absolute_url()}",
         "url": f"{settings.SITE_URL}{organisation.get_absolute_url()}",
@@ -29,8 +26,7 @@ def organisation_json_ld(organisation: Organisation, profile: ShownProfile | Non
         "location": _location(organisation),
         **(_told(profile) if profile else {}),
     }
-    text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
-    return mark_safe(text.translate(_SCRIPT_ESCAPES))  # noqa: S308  # the characters that could end the script are escaped
+    return json_ld(data)
 
 
 def _told(profile: ShownProfile) -> dict[str, Any]:

@@ -1,14 +1,12 @@
 """A call as schema.org linked data, for search engines and other machines."""
 
-import json
 from typing import Any
 
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
+from sueiga.core.linked_data import json_ld
 from sueiga.funding.reading.page import CallPage
-
-_SCRIPT_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 def call_json_ld(page: CallPage) -> SafeString:
@@ -16,7 +14,6 @@ def call_json_ld(page: CallPage) -> SafeString:
     address = f"{settings.SITE_URL}{page.call.get_absolute_url()}"
     edition = page.edition
     data: dict[str, Any] = {
-        "@context": "https://schema.org",
         "@type": "MonetaryGrant",
         "@id": address,
         "url": address,
@@ -28,8 +25,7 @@ def call_json_ld(page: CallPage) -> SafeString:
         "sameAs": edition.source_url,
         "potentialAction": _action(page),
     }
-    text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
-    return mark_safe(text.translate(_SCRIPT_ESCAPES))  # noqa: S308  # the characters that could end the script are escaped
+    return json_ld(data)
 
 
 def _amount(page: CallPage) -> dict[str, Any] | None:
