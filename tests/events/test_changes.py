@@ -48,7 +48,8 @@ def test_the_calendar_sent_along_replaces_the_first(world: World, feast: Event) 
 
     file = last_letter("jonas@example.org").attachments.get()
     entry = Calendar.from_ical(bytes(file.content)).walk("VEVENT")[0]
-    assert (entry["uid"], entry["sequence"]) == (f"event-{feast.pk}@localhost", 1)
+    assert str(entry["uid"]).startswith(f"event-{feast.pk}@")
+    assert entry["sequence"] == 1
 
 
 def test_other_words_need_no_letter(world: World, feast: Event) -> None:

@@ -6,7 +6,7 @@ from tests.jobs.processes import Site, scratch_database
 
 TABLES = """
 from django.core.management import call_command
-for app in ("events", "history", "messaging", "jobs"):
+for app in ("accounts", "events", "history", "messaging", "jobs"):
     call_command("migrate", app, verbosity=0)
 """
 RUSH = """

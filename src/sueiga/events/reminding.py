@@ -23,7 +23,7 @@ def remind(now: dt.datetime) -> int:
 def _due(now: dt.datetime, days: int) -> list[NewLetter]:
     today = timezone.localdate(now)
     found: list[NewLetter] = []
-    for row in Registration.objects.to_remind(now, days=days + 1).with_words():
+    for row in Registration.objects.to_remind(now, days=days).with_words():
         starts_on = timezone.localdate(row.event.starts_at)
         since = starts_on - dt.timedelta(days=days)
         is_due = today >= since and (days == DAY or starts_on - today > dt.timedelta(days=DAY))

@@ -142,6 +142,16 @@ def discard(*, event: Event, by: User) -> None:
 
 
 @transaction.atomic
+def link_report(*, event: Event, path: str, by: User | None) -> None:
+    """A report of it can be read there, or (empty) no longer: apps above tell so, its page leads on."""
+    row = locked(event)
+    row.report_path = path
+    row.save(update_fields=["report_path"])
+    page_cache.clear()
+    record(by=by, verb="events:report", subject=row)
+
+
+@transaction.atomic
 def look_through(*, event: Event, by: User) -> None:
     """The office saw what its organiser changed."""
     row = locked(event)

@@ -152,6 +152,7 @@ class Event(models.Model):
     cancelled_why_en = models.CharField(_("why it is cancelled, in English"), max_length=500, blank=True)
     returned_why = models.CharField(_("why the office sent it back"), max_length=1000, blank=True)
     changed_unseen = models.BooleanField(_("changed since the office saw it"), default=False)
+    report_path = models.CharField(_("report of it"), max_length=300, blank=True)  # told by whoever publishes one
     revision = models.PositiveIntegerField(_("revision"), default=0)
     entered_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("entered by"))
     published_at = models.DateTimeField(_("published"), null=True)

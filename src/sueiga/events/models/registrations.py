@@ -83,10 +83,10 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         return self.filter(state__in=[Seat.OFFERED, Seat.UNCONFIRMED], answer_by__lte=now)
 
     def to_remind(self, now: dt.datetime, *, days: int) -> Self:
-        """Those who wished for a letter so many days before, of events that begin within them."""
+        """Those who wished for a letter so many days before (seven or one), of events that begin about then."""
         wish = "reminds_week" if days > 1 else "reminds_day"
         ahead = self.coming().filter(**{wish: True}, event__state=EventState.PUBLISHED, event__starts_at__gt=now)
-        return ahead.filter(event__starts_at__lte=now + dt.timedelta(days=days)).select_related("event", "person")
+        return ahead.filter(event__starts_at__lte=now + dt.timedelta(days=days + 1)).select_related("event", "person")
 
     def to_forget(self, ended_before: dt.datetime) -> Self:
         """Those of events that ended before a moment whose people are still named."""
