@@ -15,8 +15,9 @@ from sueiga.publishing.contributing import personal
 from sueiga.publishing.contributing.cleaning import clean_writings
 from sueiga.publishing.contributing.desk import desk_items, handover_sections
 from sueiga.publishing.contributing.publishing import publish
-from sueiga.publishing.models import Article, Contribution, ContributionPhoto, Remark, Upload
+from sueiga.publishing.models import Article, Contribution, ContributionPhoto, Picture, Remark, Upload
 from tests.factories import writings
+from tests.factories.people import person
 from tests.world import World
 
 LONG_AGO = timezone.now() - dt.timedelta(days=40)
@@ -71,8 +72,30 @@ def test_erased_she_is_named_nowhere_not_even_below_the_article(sent: Contributi
 
     sent.refresh_from_db()
     assert (sent.author, sent.sent_by, sent.signed) == (None, None, "")
-    assert Article.objects.get(pk=article.pk).author == ""
+    article = Article.objects.get(pk=article.pk)
+    assert (article.author, article.get_latest_revision().content["author"]) == ("", "")
     assert personal.known_about(world.ona)[0].rows == ()
+
+
+def test_her_photos_are_nobodys_then(draft: Contribution, world: World) -> None:
+    writings.photo(draft, world.ona)
+    Contribution.objects.update(photos_by="Ona", state="sent", sent_at=LONG_AGO)
+    publish(Contribution.objects.get(), world.rasa)
+
+    personal.forget(person=world.ona, by=world.rasa)
+
+    assert (Picture.objects.get().credit, Contribution.objects.get().photos_by) == ("", "")
+
+
+def test_somebody_without_a_name_is_forgotten_too(world: World) -> None:
+    nameless = person("Be vardo")
+    nameless.name = ""
+    written = writings.draft(world.bijutiskio_bendruomene, nameless, signed="")
+
+    personal.forget(person=nameless, by=world.rasa)
+
+    written.refresh_from_db()
+    assert written.author is None
 
 
 def test_photos_that_never_came_whole_are_forgotten(draft: Contribution, world: World) -> None:

@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.core.personal import Row, Section
 from sueiga.history.record import record
-from sueiga.publishing.models import Article, Contribution, ContributionPhoto, Remark, Upload, Wording
+from sueiga.publishing.models import Article, Contribution, ContributionPhoto, Picture, Remark, Upload, Wording
+from sueiga.publishing.models.contributions import ContributionQuerySet
 
 
 def known_about(user: User) -> list[Section]:
@@ -24,10 +26,7 @@ def forget(*, person: User, by: User) -> None:
     """Nobody is named any more, neither beside the writing nor under the article made of it."""
     written = Contribution.objects.filter(Q(author=person) | Q(sent_by=person))
     if person.name:
-        signed = written.filter(signed=person.name)
-        Article.objects.filter(contribution__in=signed).update(author="")
-        signed.update(signed="")
-        written.filter(photos_by=person.name).update(photos_by="")
+        _unsign(written, person.name)
     for column in ("author", "saved_by", "sent_by", "taken_by", "agreed_by"):
         Contribution.objects.filter(**{column: person}).update(**{column: None})
     ContributionPhoto.objects.filter(uploaded_by=person).update(uploaded_by=None)
@@ -35,6 +34,20 @@ def forget(*, person: User, by: User) -> None:
     Remark.objects.filter(by=person).update(by=None)
     Upload.objects.filter(begun_by=person).delete()
     record(by=by, verb="contribution:forget", subject=person)
+
+
+def _unsign(written: ContributionQuerySet, name: str) -> None:
+    """Where the name stands under words and photos: in the writing, the article with its earlier editions, pictures."""
+    articles = Article.objects.filter(contribution__in=written, author=name)
+    for revision in [revision for article in articles for revision in article.revisions.filter(content__author=name)]:
+        revision.content["author"] = ""
+        revision.save(update_fields=["content"])
+    articles.update(author="")
+    shelved = ContributionPhoto.objects.filter(contribution__in=written).values("picture")
+    Picture.objects.filter(pk__in=shelved, credit=name).update(credit="")
+    written.filter(signed=name).update(signed="")
+    written.filter(photos_by=name).update(photos_by="")
+    transaction.on_commit(page_cache.clear)
 
 
 def _rows(user: User) -> Iterator[Row]:

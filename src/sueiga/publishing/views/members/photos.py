@@ -1,6 +1,7 @@
 """Photos of a writing: coming in pieces, shown to those who may see it, taken away."""
 
 import uuid
+from contextlib import suppress
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contribution_photos as actions
+from sueiga.publishing.actions.contributions import NotOpen
 from sueiga.publishing.contributing import uploading
 from sueiga.publishing.models import Contribution, ContributionPhoto
 
@@ -54,6 +56,7 @@ def photo_remove(request: MemberRequest, pk: int, number: int) -> HttpResponse:
     if not writing.is_open:
         return redirect(writing)
     if request.method == "POST":
-        actions.remove_photo(photo=found, by=request.user)
+        with suppress(NotOpen):  # sent this very moment: its page says so
+            actions.remove_photo(photo=found, by=request.user)
         return redirect("publishing:writing_edit", writing.pk)
     return render(request, "publishing/writings/photo_remove.html", {"writing": writing, "photo": found})

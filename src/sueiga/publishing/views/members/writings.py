@@ -122,7 +122,10 @@ def discard(request: MemberRequest, pk: int) -> HttpResponse:
     if not found.is_open:
         return redirect(found)
     if request.method == "POST":
-        actions.discard(contribution=found, by=request.user)
+        try:
+            actions.discard(contribution=found, by=request.user)
+        except actions.NotOpen:
+            return redirect(found)
         messages.success(request, _("Thrown away."))
         return redirect("publishing:own_writings")
     return render(request, "publishing/writings/discard.html", {"writing": found})
