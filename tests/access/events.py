@@ -180,4 +180,5 @@ def fill(world: World, number: int) -> None:
     holder = Organisation.objects.order_by("pk").first()
     event = events.event(organiser=holder, entry="ours", capacity=20, municipality=world.moletai)
     events.event(state="proposed", organiser=holder)
+    events.event(name_lt="Sąjungos taryba")
     events.registration(event, person=world.rasa)

@@ -41,7 +41,7 @@ def test_without_a_list_full_is_said_on_the_form(world: World, one_place: Event)
 
     page = signed_in(world.ona).post(reverse("events:register", args=["viena"]), {"name": "Ona", "number": "1"})
 
-    assert b'id="id_number_error"' in page.content
+    assert b'class="error-summary"' in page.content
 
 
 def test_the_event_was_cancelled_while_jonas_was_reading(world: World, one_place: Event, client: Client) -> None:

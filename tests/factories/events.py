@@ -14,7 +14,7 @@ _number = itertools.count(1)
 def event(days: int = 14, **fields: object) -> Event:
     """A published event, two weeks from now unless said."""
     number = next(_number)
-    begins = timezone.now() + dt.timedelta(days=days)
+    begins = (timezone.now() + dt.timedelta(days=days)).replace(second=0, microsecond=0)
     said = {
         "slug": f"sueiga-{number}", "name_lt": f"Sueiga {number}", "starts_at": begins,
         "ends_at": begins + dt.timedelta(hours=3), "state": "published", **fields,

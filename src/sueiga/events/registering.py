@@ -13,6 +13,11 @@ def full() -> str:
     return _("There are not so many places left.")
 
 
+def _tell_full(form: WishesForm | EnterForm) -> None:
+    """Beside the number; on top where only one may come and the number is not asked."""
+    form.add_error(None if form["number"].is_hidden else "number", full())
+
+
 def over() -> str:
     """Nobody registers any more."""
     return _("Registration is over.")
@@ -27,7 +32,7 @@ def try_to_register(event: Event, form: RegisterForm, person: User | None, langu
     except actions.AlreadyIn as known:
         return known.registration
     except actions.Full:
-        form.add_error("number", full())
+        _tell_full(form)
     except actions.NotOpen:
         form.add_error(None, over())
     return None
@@ -51,7 +56,7 @@ def try_to_amend(registration: Registration, form: WishesForm, person: User | No
     try:
         actions.amend(registration=registration, by=person, **form.cleaned_data)
     except actions.Full:
-        form.add_error("number", full())
+        _tell_full(form)
     except actions.TooLate:
         form.add_error(None, _("This registration does not stand any more."))
     return not form.errors
@@ -64,7 +69,7 @@ def try_to_enter(event: Event, form: EnterForm, officer: User) -> Registration |
     except actions.AlreadyIn:
         form.add_error("email", _("Somebody is registered with this address already."))
     except actions.Full:
-        form.add_error("number", full())
+        _tell_full(form)
     except actions.NotOpen:
         form.add_error(None, over())
     return None

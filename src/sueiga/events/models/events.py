@@ -40,6 +40,10 @@ class EventQuerySet(models.QuerySet["Event"]):
             return self.all()
         return self.filter(organiser__in=Organisation.objects.profile_editable_by(user).values("pk"))
 
+    def held_by(self, user: User) -> Self:
+        """Those of a person's organisations; for the office the union's own and partners'."""
+        return self.filter(organiser=None) if user.in_office else self.editable_by(user)
+
     def reviewable_by(self, user: User | AnonymousUser) -> Self:
         """The office looks through what others enter, publishes it or sends it back."""
         return self if isinstance(user, User) and user.in_office else self.none()

@@ -60,7 +60,7 @@ def own_page(user: User, page: str | None) -> OwnPage:
     """Registrations that stand and are ahead; events held, the latest first."""
     registrations = Registration.objects.own(user).living().ahead()[:MOST_GOING]
     organisations = Organisation.objects.profile_editable_by(user)
-    mine = Event.objects.editable_by(user).with_place().with_taken().order_by("-starts_at", "-pk")
+    mine = Event.objects.held_by(user).with_place().with_taken().order_by("-starts_at", "-pk")
     shown = Paginator(mine, PAGE_LENGTH).get_page(page)
     return OwnPage(
         going=[_going(row) for row in registrations],

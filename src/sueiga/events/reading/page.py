@@ -70,6 +70,7 @@ class EventPage:
     own_url: str
     is_editor: bool
     is_on_map: bool
+    district: str  # code of the municipality
     online_url: str  # for everybody
     person: Person | None
     lang: str  # of its texts, where they are not in the page's language
@@ -95,6 +96,7 @@ def page_of(event: Event, user: User | AnonymousUser) -> EventPage:
         own_url=reverse("events:registration", args=[token_of(own)]) if own else "",
         is_editor=Event.objects.editable_by(user).contains(event) if isinstance(user, User) else False,
         is_on_map=_is_on_map(event),
+        district=event.municipality.code if event.municipality else "",
         online_url=online,
         person=_person(event),
         lang="lt" if get_language() == "en" and not event.name_en else "",
