@@ -18,6 +18,8 @@ from sueiga.publishing.models import Contribution, ContributionPhoto, Piece, Upl
 MOST_PHOTOS = 12
 MOST_UPLOADS_A_DAY = 150
 LARGEST_PIECE = 1_000_000
+GIVEN_UP = dt.timedelta(hours=1)
+"""A photo nothing more came of for so long holds no other one up; it may still go on."""
 
 
 class TooLarge(Exception):
@@ -36,8 +38,9 @@ def begin_upload(*, contribution: Contribution, key: uuid.UUID, size: int, by: U
         return known
     if not 0 < size <= settings.UPLOAD_LIMIT:
         raise TooLarge
-    coming = Upload.objects.filter(contribution=locked, done_at=None).count()
-    begun = Upload.objects.filter(begun_by=by, begun_at__gte=timezone.now() - dt.timedelta(days=1)).count()
+    now = timezone.now()
+    coming = Upload.objects.filter(contribution=locked, done_at=None, touched_at__gte=now - GIVEN_UP).count()
+    begun = Upload.objects.filter(begun_by=by, begun_at__gte=now - dt.timedelta(days=1)).count()
     if locked.photos.count() + coming >= MOST_PHOTOS + 3 or begun >= MOST_UPLOADS_A_DAY:
         raise TooMany
     upload = Upload.objects.create(contribution=locked, key=key, size=size, begun_by=by)

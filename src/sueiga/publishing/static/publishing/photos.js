@@ -78,6 +78,7 @@
   }
 
   function end(job) {
+    if (job.wake) job.wake();
     job.line.row.remove();
     onShelf("readwrite", function (photos) { return photos.delete(job.key); });
   }
@@ -104,8 +105,9 @@
     });
   }
 
-  function pause(tries) {
+  function pause(job, tries) {
     return new Promise(function (resolve) {
+      job.wake = resolve;
       const timer = setTimeout(resolve, AGAIN[Math.min(tries, AGAIN.length - 1)]);
       window.addEventListener("online", function () { clearTimeout(timer); resolve(); }, { once: true });
     });
@@ -137,7 +139,7 @@
         }
       } catch (error) {
         tell(job, words.waiting, true);
-        await pause(tries++);
+        await pause(job, tries++);
         offset = -1;
       }
     }
