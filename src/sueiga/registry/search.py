@@ -8,6 +8,8 @@ from sueiga.registry.filters import Filters
 from sueiga.registry.models import Organisation
 from sueiga.registry.words import words_of
 
+WORDS_TRIED = 2
+
 
 @dataclass(frozen=True)
 class OrganisationsFound:
@@ -27,8 +29,10 @@ def organisations_found(query: str, municipality: Municipality | None, limit: in
 
 
 def organisations_suggested(query: str) -> Sequence[Organisation]:
-    """A few that answer what was perhaps meant, where nothing answers what was asked."""
-    return Organisation.objects.public().suggested(query)
+    """A few that answer what was perhaps meant, where nothing answers what was asked; or one of its longest words."""
+    words = sorted(words_of(query), key=len, reverse=True)[:WORDS_TRIED]
+    tried = (Organisation.objects.public().suggested(words) for words in dict.fromkeys([query, *words]))
+    return next(filter(None, tried), [])
 
 
 def _says(row: Organisation, query: str) -> bool:

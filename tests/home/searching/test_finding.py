@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from tests.factories import events, funding, publishing, registry
 from tests.home.searching.asking import Ask
@@ -136,3 +137,19 @@ def test_search_engines_are_asked_not_to_list_the_answers(client: Client, db: No
 
     assert answer["X-Robots-Tag"] == "noindex"
     assert b'<meta name="robots" content="noindex">' in answer.content
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_page_asks_as_much_for_three_answers_of_a_kind_as_for_one(
+    rows: int, world: World, client: Client, ask: Ask, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(rows):
+        publishing.article(title="Talka")
+        publishing.paper(title="Talkų tvarka")
+        events.event(name_lt="Talka")
+        funding.published(funding.said(name_lt="Parama talkoms"))
+        registry.organisation(name="Talkos kaimo bendruomenė", settlement=world.alanta)
+    ask("talka")
+
+    with django_assert_num_queries(13):
+        client.get("/paieska/", {"q": "talka"})

@@ -36,11 +36,6 @@ def marked(text: str, words: Words, language: str) -> list[Piece]:
     return list(_pieces(text, _places(text, words, language)))
 
 
-def says(text: str, words: Words, language: str) -> bool:
-    """Whether any of the words stands there."""
-    return next(_found(text, words, language), None) is not None
-
-
 def excerpt(text: str, words: Words, language: str) -> list[Piece]:
     """The part in which most of the words stand, cut between words; nothing where none stands."""
     text = " ".join(text.split())

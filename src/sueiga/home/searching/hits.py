@@ -13,7 +13,7 @@ from sueiga.core.navigation import address
 from sueiga.core.searching import Found, Searchable
 from sueiga.core.writing import iso
 from sueiga.home.models import SearchEntry
-from sueiga.home.searching.excerpts import Piece, excerpt, marked, says
+from sueiga.home.searching.excerpts import Piece, excerpt, marked
 from sueiga.home.searching.indexing import MAKE
 from sueiga.home.searching.sources import SOURCES
 from sueiga.home.searching.words import QueryWord
@@ -114,9 +114,8 @@ def _lines(told: _Told, words: Words) -> Line:
     """Where the words stand in the language spoken, else in the other; where only the title has them, the summary."""
     here = _spoken()
     for language in (here, "en" if here == "lt" else "lt"):
-        text = getattr(told.text, language)
-        if says(text, words, language):
-            return Line(excerpt(text, words, language), language if language != here else "")
+        if pieces := excerpt(getattr(told.text, language), words, language):
+            return Line(pieces, language if language != here else "")
     return _line(told.summary or told.text, _beginning)
 
 
