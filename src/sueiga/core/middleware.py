@@ -50,13 +50,17 @@ def maintenance(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable
 
 
 def private(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Keep what somebody signed in is shown out of shared caches, unless it says itself that it is for everybody."""
+    """Keep what somebody signed in is shown out of shared caches, unless it says itself that it is for everybody: then
+    no cookie has shaped it, and caches need not ask for one."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         is_public = "public" in response.headers.get("Cache-Control", "")
         if settings.SESSION_COOKIE_NAME in request.COOKIES and not is_public:
             patch_cache_control(response, private=True)
+        if is_public and response.has_header("Vary"):
+            asked = [name for name in response["Vary"].split(", ") if name.lower() != "cookie"]
+            response["Vary"] = ", ".join(asked)
         return response
 
     return middleware

@@ -51,7 +51,7 @@ def begin(*, contest: Contest, organisation: Organisation, by: User) -> ContestE
     personal = contest.entrants == Entrants.PEOPLE
     rows = ContestEntry.objects.of(contest)
     own = rows.filter(author=by) if personal else rows.filter(organisation=organisation)
-    if draft := own.drafts().filter(organisation=organisation).latest().first():
+    if draft := own.drafts().filter(organisation=organisation).touched_last().first():
         return draft
     if not contest.takes_entries(timezone.now()):
         raise Closed
@@ -180,5 +180,5 @@ def _answer(entry: ContestEntry, answers: Mapping[int, str]) -> None:
 
 
 def _delete_files(photo: EntryPhoto) -> None:
-    for name in (photo.file.name, photo.small.name):
+    for name in (str(photo.file.name), str(photo.small.name)):
         transaction.on_commit(partial(default_storage.delete, name))

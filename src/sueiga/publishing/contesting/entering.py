@@ -1,6 +1,7 @@
 """The page an entry is written on: what is typed is kept, the whole is sent when all is there."""
 
 import uuid
+from collections.abc import Sized
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from sueiga.accounts.models import User
 from sueiga.core.bilingual import Fault
 from sueiga.core.writing import iso
 from sueiga.publishing.actions import contest_entries as actions
+from sueiga.publishing.contesting.enums import Entrants
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.forms.contests import EntryForm
 from sueiga.publishing.models import Contest, ContestEntry, ContestQuestion, EntryAnswer, EntryPhoto
@@ -43,6 +45,12 @@ def opened(entry: ContestEntry, request: HttpRequest) -> EntryForm:
 def asked(contest: Contest) -> list[ContestQuestion]:
     """The contest's questions in the editor's order."""
     return list(ContestQuestion.objects.filter(contest=contest).order_by("sort_order", "pk"))
+
+
+def may_begin(contest: Contest, own: Sized, organisations: Sized) -> bool:
+    """Whether one more may be begun, as far as can be told before it is said for whom."""
+    each = len(organisations) if contest.entrants == Entrants.COMMUNITIES else 1
+    return len(own) < contest.most_entries * each
 
 
 def answered(entry: ContestEntry) -> dict[int, str]:

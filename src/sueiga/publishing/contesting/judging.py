@@ -112,7 +112,7 @@ def table(
     found = outcomes(entries, [one.pk for one in criteria], marks)
     columns = [Column(_("Entry")), Column(_("Place"), numeric=True), Column(_("Mean"), numeric=True)]
     columns += [Column(_("Total"), numeric=True), *(Column(str(one.person), numeric=True) for one in jurors)]
-    rows = [
+    rows: list[list[Cell | str]] = [
         [
             Cell(f"{entries[one.entry]} ({entries[one.entry].organisation})"), place_in_words(one),
             mean_in_words(one.mean), str(one.total), *(_given(one, juror.pk) for juror in jurors),

@@ -119,7 +119,7 @@ def why_not(error: Exception) -> str:
 def as_xlsx(contest: Contest) -> HttpResponse:
     """Entries, places, means and totals, and what each juror gave for each criterion; no cell is a formula."""
     book, jurors, criteria = Workbook(), list(Juror.objects.of(contest)), criteria_of(contest)
-    sheet = book.active
+    sheet: Any = book.active
     sheet.title = _("Results")
     sheet.append([_safe(contest.name)])
     heads = [_("Entry"), _("Organisation"), _("Municipality"), _("Sent"), _("Place"), _("Mean"), _("Total")]

@@ -33,6 +33,8 @@ class EnterForm(forms.Form):
 class EntryForm(forms.Form):
     """One page, made of the contest's own questions. `photos_shown` are those that have come, each with its words."""
 
+    data: Any  # what was sent
+
     seen = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
     sitting = LineField(required=False, max_length=40, widget=forms.HiddenInput)
     title = LineField(

@@ -10,8 +10,11 @@ from sueiga.publishing.press.widgets import KINDS, MAP
 DRESSES = (("auto", _("as the reader's screen")), ("sviesi", _("light")), ("tamsi", _("dark")))
 LANGUAGES = (("lt", _("Lithuanian")), ("en", _("English")))
 SIZES = {"siauras": (300, 420), "vidutinis": (400, 520), "platus": (640, 560)}
-SIZE_WORDS = (("siauras", _("narrow: 300 × 420")), ("vidutinis", _("middling: 400 × 520")),
-              ("platus", _("wide: 640 × 560")))  # fmt: skip
+SIZE_WORDS = (
+    ("vidutinis", _("middling: 400 × 520")),
+    ("siauras", _("narrow: 300 × 420")),
+    ("platus", _("wide: 640 × 560")),
+)
 
 
 class WidgetForm(forms.Form):

@@ -91,7 +91,7 @@ class ContestEntryQuerySet(models.QuerySet["ContestEntry"]):
         """The winners by place, the others as they were sent."""
         return self.order_by(F("place").asc(nulls_last=True), "sent_at", "pk")
 
-    def latest(self) -> Self:
+    def touched_last(self) -> Self:
         """Touched last comes first."""
         return self.order_by("-saved_at", "-pk")
 

@@ -146,7 +146,7 @@ def _municipality(place: Municipality, points: list[tuple[str, str, float | None
 
 def _calls(place: Municipality | None) -> Widget:
     filters = CallFilters(municipality=place.slug if place else "")
-    rows = narrowed(Call.objects.taking(timezone.now()), filters).by_deadline().select_related("published")[:SHOWN]
+    rows = narrowed(Call.objects.taking(timezone.now()).by_deadline(), filters).select_related("published")[:SHOWN]
     until = _("until %(day)s")
     lines = [
         Line(str(edition_of(call).name), absolute(call.get_absolute_url()), until % {"day": iso(call.closes_at)})

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_entries as actions
-from sueiga.publishing.contesting.entering import asked, opened, save, saved_words, told
+from sueiga.publishing.contesting.entering import asked, may_begin, opened, save, saved_words, told
 from sueiga.publishing.contributing.writing import AUTOSAVE
 from sueiga.publishing.forms.contests import EnterForm
 from sueiga.publishing.models import Contest, ContestEntry, EntryPhoto
@@ -33,9 +33,10 @@ def enter(request: MemberRequest, slug: str) -> HttpResponse:
             form.add_error(None, _("The contest takes no entries now."))
         except actions.TooMany:
             form.add_error(None, _("As many entries as may be have been sent already. One of them may be taken back."))
-    own = ContestEntry.objects.editable_by(request.user).of(found).latest()
+    own = ContestEntry.objects.editable_by(request.user).of(found).touched_last()
     return render(request, "publishing/contests/enter.html", {
         "contest": found, "form": form, "own": own, "speaks": organisations.exists(), "questions": asked(found),
+        "more": may_begin(found, own, organisations),
         "takes": found.takes_entries(timezone.now()),
     })  # fmt: skip
 
