@@ -157,7 +157,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "publishing:office_entry": entry_in_office,
     "publishing:office_contest_announce": in_office,
 }
-LISTS: dict[str, int] = {"publishing:contests": 1, "publishing:office_contests": 3}
+LISTS: dict[str, int] = {"publishing:contests": 2, "publishing:office_contests": 4}
 OF_ONE_ROW: set[str] = (set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES)) - set(LISTS)
 NOT_PAGES: set[str] = {"publishing:entry_photo", "publishing:office_contest_table"}
 
