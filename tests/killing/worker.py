@@ -15,11 +15,14 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sueiga.settings")
 django.setup()
 
+from sueiga import urls  # noqa: E402
 from sueiga.jobs.timetable import Entry  # noqa: E402  # the framework must be set up before its models are imported
 from sueiga.jobs.worker import Runner  # noqa: E402
 from sueiga.messaging.tasks import deliver  # noqa: E402
+from sueiga.publishing.newsletter import tasks as newsletter  # noqa: E402
 
 PR_SET_PDEATHSIG = 1
+LOADED = (newsletter, urls)  # before any fork, as a worker of the site has all it may be asked for
 TIMETABLE = [Entry(f"letters-{number}", deliver, "letters", every=dt.timedelta(seconds=1)) for number in range(8)]
 
 
