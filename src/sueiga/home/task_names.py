@@ -12,6 +12,9 @@ ASKED_FOR = {
     "sueiga.messaging.tasks.deliver": _("Sending letters"),
     "sueiga.funding.watching.turns.look_at": _("Looking at one funder's site"),
     "sueiga.publishing.newsletter.tasks.write_issue": _("Writing an issue of the newsletter to each of its readers"),
+    "wagtail.tasks.update_reference_index_task": _("Noting which pages use which pictures and documents"),
+    "wagtail.tasks.delete_file_from_storage_task": _("Deleting files of deleted pictures and documents"),
+    "sueiga.publishing.editing.tasks.check_links": _("Trying links in published texts"),
     "sueiga.registry.tasks.synchronise_registers": _("Reading the official registers"),
     "sueiga.registry.tasks.write_mailing": _("Writing an office's letter to each of its recipients"),
 }

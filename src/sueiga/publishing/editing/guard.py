@@ -7,6 +7,7 @@ from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import override
@@ -48,20 +49,23 @@ POLICY = {
 
 
 def guarded(view: View) -> View:
-    """The view behind the door. Whoever has not signed in is led to where one does, by the middleware."""
+    """The view behind the door. Who has not signed in is led to where one does, also where the library asks nobody."""
     entered = office_required(_entered(view))
 
     @wraps(view)
     def at_the_door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         name = request.resolver_match.view_name if request.resolver_match else ""
-        response = redirect(OURS[name]) if name in OURS else entered(request, *args, **kwargs)
+        if name in OURS:
+            return redirect(OURS[name])
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        response = entered(request, *args, **kwargs)
         if "Content-Security-Policy" in response:
             del response["Content-Security-Policy"]  # a preview comes with that of a page
         response._csp_replace = POLICY  # type: ignore[attr-defined]  # of django-csp
         response["X-Frame-Options"] = "SAMEORIGIN"
         return response
 
-    at_the_door.login_required = True  # type: ignore[attr-defined]  # also where the library asks nobody
     return at_the_door
 
 

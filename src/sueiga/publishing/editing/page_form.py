@@ -90,7 +90,8 @@ class PageForm(WagtailAdminPageForm):
 
     def _find_free_slug(self) -> None:
         name = self.add_prefix("slug")
-        if not self.is_bound or self.instance.live or "slug" not in self.fields or not self.data.get(name):
+        was_published = self.instance.pk and self.instance.live
+        if not self.is_bound or was_published or "slug" not in self.fields or not self.data.get(name):
             return
         taken = self._page_below_parent(self.data[name])
         if taken:

@@ -72,6 +72,11 @@ class Paper(AbstractDocument):
         """As the editors' library asks for it, in links of a text say."""
         return self.get_absolute_url()
 
+    def _set_document_file_metadata(self) -> None:
+        super()._set_document_file_metadata()
+        if self.file._committed:
+            self.file.close()  # the library leaves it open
+
     def get_absolute_url(self) -> str:
         """Where its file is; the same in either language, so that a link told on holds."""
         with override("lt"):

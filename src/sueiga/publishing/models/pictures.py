@@ -28,6 +28,11 @@ class Picture(AbstractImage):
         """What is in it, in the language spoken, for who cannot see it."""
         return str(Bilingual(self.description, self.description_en))
 
+    def _set_image_file_metadata(self) -> None:
+        super()._set_image_file_metadata()
+        if self.file._committed:
+            self.file.close()  # the library leaves it open
+
     def generate_rendition_file(self, filter: Filter, *, source: "File[bytes] | None" = None) -> ContentFile[bytes]:  # noqa: A002  # the library's word
         """As the library makes it, held in memory: the file it draws on is closed, not left to whenever."""
         drawn = super().generate_rendition_file(filter, source=source)

@@ -60,6 +60,8 @@ def paper(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
 
 
 def _made(picture: Picture, spec: str) -> Rendition:
+    if not picture.file.storage.exists(picture.file.name):
+        raise Http404
     try:
         made: Rendition = picture.get_rendition(spec)
     except (SourceImageIOError, InvalidFilterSpecError, OSError):
