@@ -57,9 +57,9 @@ class IssueState(models.TextChoices):
 class ItemKind(models.TextChoices):
     """What an issue of the newsletter tells of."""
 
-    ARTICLE = "article", _("news")
-    EVENT = "event", _("events")
-    CALL = "call", _("calls")
+    ARTICLE = "article", _("News")
+    EVENT = "event", _("Events")
+    CALL = "call", _("Calls for applications")
 
 
 class Figure(models.TextChoices):

@@ -120,8 +120,7 @@ def whole(path: str) -> str:
 def sections_of(told_items: Iterable[Told]) -> list[Section]:
     """Under their headings: news, events, calls; each kind in the editor's order."""
     items = list(told_items)
-    titles = {ItemKind.ARTICLE: _("News"), ItemKind.EVENT: _("Events"), ItemKind.CALL: _("Calls for applications")}
-    found = [Section(title, [item for item in items if item.kind == kind]) for kind, title in titles.items()]
+    found = [Section(str(kind.label), [item for item in items if item.kind == kind]) for kind in ItemKind]
     return [section for section in found if section.items]
 
 
