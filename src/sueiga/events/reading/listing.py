@@ -41,6 +41,7 @@ class Row:
 
     event: Event
     when: str
+    is_several: bool  # days
     place: str
     organiser: str
     note: str  # places left, or that none are
@@ -138,7 +139,7 @@ def row_of(event: Event) -> Row:
     elif event.takes_registrations or (event.entry == Entry.ELSEWHERE and not event.is_over):
         note = _("register beforehand")
     told = when.short(event.starts_at, event.ends_at)
-    return Row(event, told, place_of(event), organiser_of(event), note, is_full)
+    return Row(event, told, " – " in told, place_of(event), organiser_of(event), note, is_full)
 
 
 def _left(left: int) -> str:
