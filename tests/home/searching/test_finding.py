@@ -88,6 +88,19 @@ def test_what_has_no_english_is_shown_in_lithuanian_and_says_so(ask: Ask) -> Non
     assert [tag["lang"] for tag in answer.html.select(".found [lang]")] == ["lt", "lt"]
 
 
+def test_a_word_of_one_language_is_not_taken_for_one_of_the_other(ask: Ask) -> None:
+    publishing.article(title="Pokalbiai", title_en="Talks", body_en=publishing.text("They talk."))
+
+    assert ask("talka").titles == []
+
+
+def test_what_is_still_to_come_is_told_before_what_is_over(ask: Ask) -> None:
+    events.event(name_lt="Talka", days=-20)
+    events.event(name_lt="Rudens talka prie ežero su vaišėmis", days=20)
+
+    assert ask("talka").titles == ["Rudens talka prie ežero su vaišėmis", "Talka"]
+
+
 def test_the_beginning_of_a_word_is_enough_where_nothing_is_called_so(ask: Ask) -> None:
     publishing.article(title="Savivaldybininkų sąskrydis")
 

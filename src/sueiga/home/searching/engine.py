@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.utils import timezone
 
 from sueiga.home.searching.words import QueryWord
 
@@ -116,9 +117,13 @@ def _answering(question: Question, matches: Matches) -> Matches:
 
 
 def _order(question: Question) -> str:
-    """The best answer or the newest first; of equals the newer."""
+    """What is still to come before calls and events that are over; the best answer, or the newest, first."""
     by_day = 'e."on" DESC NULLS LAST, e.id DESC'
-    return by_day if question.newest_first else f"m.score DESC, {by_day}"
+    if question.newest_first:
+        return by_day
+    today = timezone.localdate().isoformat()
+    is_over = f"""CASE WHEN e.kind IN ('call', 'event') AND e."on" < '{today}' THEN 1 ELSE 0 END"""
+    return f"{is_over}, m.score DESC, {by_day}"
 
 
 def _rows(sql: str, parameters: Sequence[Parameter]) -> Any:

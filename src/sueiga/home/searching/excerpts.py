@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sueiga.core.text import pattern
-from sueiga.home.searching.words import QueryWord
+from sueiga.home.searching.words import STEM_OF, QueryWord
 from sueiga.registry.words import trunk
 
 LONG, BEFORE = 240, 70  # letters of an excerpt; of them before its first word
@@ -90,8 +90,8 @@ def _beginning(words: Words) -> "re.Pattern[str]":
 
 def _starts(word: QueryWord) -> set[str]:
     """The shortest beginnings all its tokens have in common with words they stand for: "communiti" for "community"."""
-    tokens = {token[:-1] if token.endswith("i") and len(token) > 3 else token for token in word.tokens}
-    return {token for token in {*tokens, trunk(word.text)} if token}
+    stems = {token.removeprefix(mark) for mark in STEM_OF.values() for token in word.tokens if token.startswith(mark)}
+    return {word.text, trunk(word.text), *(re.sub(r"(?<=..)i$", "", stem) for stem in stems)}
 
 
 def _pieces(text: str, places: Sequence[Place]) -> Iterator[Piece]:

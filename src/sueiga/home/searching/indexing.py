@@ -20,7 +20,7 @@ from sueiga.home.searching import engine
 from sueiga.home.searching.sources import SOURCES
 from sueiga.home.searching.words import counted, spelled
 
-MAKE = "1"  # another one when the index is to be made otherwise of the same things
+MAKE = "2"  # another one when the index is to be made otherwise of the same things
 AT_ONCE = 100
 LONGEST_TEXT = 100_000  # letters of one language, some forty pages; what stands after them is not found
 Item = TypeVar("Item")

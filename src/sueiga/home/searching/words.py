@@ -13,6 +13,7 @@ from sueiga.core.text import fold
 from sueiga.registry.words import LONGEST_WORD, stems
 
 MOST_WORDS = 12
+STEM_OF = {"lt": "0l", "en": "0e"}  # tell a stem from a word, and of which language: "talka" means no "talk"
 PREFIX_FROM = 3
 RAW_WORD = re.compile(r"[^\W_]+")
 SMALL = frozenset(  # words that tell nothing while others are there
@@ -124,10 +125,8 @@ def kept_under(raw: str, language: str) -> tuple[str, ...]:
     for word in fold(raw).split():
         short = word[:LONGEST_WORD]
         found[short] = None
-        if language == "en":
-            found[_english(short)] = None
-        else:
-            found |= dict.fromkeys(stems(raw, short))
+        of_language = [_english(short)] if language == "en" else stems(raw, short)
+        found |= {STEM_OF[language] + stem: None for stem in of_language}
     return tuple(found)
 
 
