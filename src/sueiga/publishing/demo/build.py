@@ -13,6 +13,7 @@ from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.actions.publishing import published
 from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.demo import about, news_union, news_villages, special, stories
+from sueiga.publishing.demo.contests import open_contests
 from sueiga.publishing.demo.markup import Block, blocks_of
 from sueiga.publishing.demo.papers import shelve
 from sueiga.publishing.demo.written import Written, WrittenArticle
@@ -38,13 +39,14 @@ class Scene:
 
 @transaction.atomic
 def publish(today: dt.date) -> list[Article]:
-    """The union's pages, its shelf of papers, a gallery, news and stories."""
+    """The union's pages, its shelf of papers, a gallery, contests, words for the press, news and stories."""
     lay_out()
     rasa = User.objects.office_first()[0]
     let_in(person=rasa, by=rasa)
     scene = Scene(today, rasa, _villages(), shelve())
     _pages(scene)
     _gallery(scene)
+    open_contests(today)
     told = (*news_union.NEWS, *news_villages.NEWS, *stories.STORIES)
     return [_article(scene, written) for written in told]
 
