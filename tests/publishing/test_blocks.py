@@ -1,7 +1,8 @@
 """Each block as a reader finds it; nothing an editor does later breaks a page."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 
 import pytest
 import time_machine
@@ -15,6 +16,7 @@ from sueiga.publishing.blocks.videos import VideoAddress
 from sueiga.publishing.blocks.words import cleaned
 from sueiga.publishing.counting import counted
 from sueiga.publishing.models import ContentPage
+from tests.access.publishing.reading import every_block
 from tests.factories import events, funding, publishing, registry
 from tests.world import World
 
@@ -220,6 +222,17 @@ def test_figures_say_the_day_they_were_counted(client: Client, world: World) -> 
 
 def test_an_address_of_a_video_is_kept_as_it_was_given() -> None:
     assert VideoAddress().clean("https://youtu.be/abcdefghijk") == "https://youtu.be/abcdefghijk"
+
+
+def test_a_page_asks_once_for_all_blocks_of_a_kind(
+    client: Client, world: World, django_assert_num_queries: Callable[..., AbstractContextManager[object]]
+) -> None:
+    texts = [*every_block(world), *publishing.text(), *every_block(world)[4:5]]
+    page = publishing.page(body_lt=texts)
+    client.get(page.get_absolute_url())
+
+    with django_assert_num_queries(16):
+        client.get(page.get_absolute_url())
 
 
 WORD = (

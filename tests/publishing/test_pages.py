@@ -24,6 +24,7 @@ def test_the_first_page_leads_to_those_below_it(client: Client) -> None:
     page = read(client, "/apie/")
 
     assert [link.text for link in page.select(".below a")] == ["Vizija"]
+    assert page.select(".branch") == []
 
 
 def test_a_page_shows_where_it_stands(client: Client) -> None:

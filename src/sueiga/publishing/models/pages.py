@@ -86,7 +86,7 @@ class ContentPage(BilingualPage):
             **context,
             "crumbs": [Crumb(page.name, page.get_absolute_url()) for page in above],
             "below": [page for page in pages if page.path[: -self.steplen] == self.path],
-            "branch": [self._entry(page, listed) for page in listed if page.depth == TOP + 1],
+            "branch": [self._entry(page, listed) for page in listed if page.depth == TOP + 1 <= self.depth],
         }
 
     def _entry(self, page: "ContentPage", listed: "list[ContentPage]") -> Entry:
