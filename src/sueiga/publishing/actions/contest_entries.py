@@ -72,7 +72,7 @@ def save(
 ) -> Saving:  # fmt: skip
     """Keep what was typed on a page opened at version `seen`; also after the close, so that no words are lost.
     Raises NotOpen."""
-    locked = lock(entry, EntryState.DRAFT)
+    locked = _lock(entry, EntryState.DRAFT)
     kept = dict(EntryAnswer.objects.filter(entry=locked).values_list("question", "text"))
     changed = [name for name, value in values.items() if getattr(locked, name) != value]
     answered = {key: text for key, text in answers.items() if kept.get(key, "") != text}
@@ -97,7 +97,7 @@ def save(
 @transaction.atomic
 def send(*, entry: ContestEntry, by: User) -> None:
     """It takes part. Raises NotOpen, Closed."""
-    locked = lock(entry, EntryState.DRAFT)
+    locked = _lock(entry, EntryState.DRAFT)
     if not locked.contest.may_be_sent(timezone.now()):
         raise Closed
     locked.state, locked.sent_by, locked.sent_at = EntryState.SENT, by, timezone.now()
@@ -109,7 +109,7 @@ def send(*, entry: ContestEntry, by: User) -> None:
 @transaction.atomic
 def take_back(*, entry: ContestEntry, by: User) -> None:
     """To write on; until it is sent again it does not take part. Raises NotOpen, Closed."""
-    locked = lock(entry, EntryState.SENT)
+    locked = _lock(entry, EntryState.SENT)
     if not locked.contest.takes_entries(timezone.now()):
         raise Closed
     locked.state = EntryState.DRAFT
@@ -120,7 +120,7 @@ def take_back(*, entry: ContestEntry, by: User) -> None:
 @transaction.atomic
 def discard(*, entry: ContestEntry, by: User) -> None:
     """Throw a draft away with its photos. Raises NotOpen."""
-    locked = lock(entry, EntryState.DRAFT)
+    locked = _lock(entry, EntryState.DRAFT)
     record(by=by, verb="contest_entry:discard", subject=locked, contest=locked.contest_id)
     for photo in EntryPhoto.objects.filter(entry=locked):
         _delete_files(photo)
@@ -130,7 +130,7 @@ def discard(*, entry: ContestEntry, by: User) -> None:
 @transaction.atomic
 def add_photo(*, entry: ContestEntry, photo: Photo, by: User) -> EntryPhoto:
     """Keep a photo; the same one sent again is kept once. Raises NotOpen, TooMany."""
-    locked = lock(entry, EntryState.DRAFT)
+    locked = _lock(entry, EntryState.DRAFT)
     own = EntryPhoto.objects.filter(entry=locked)
     if known := own.filter(digest=photo.digest).first():
         return known
@@ -147,13 +147,13 @@ def add_photo(*, entry: ContestEntry, photo: Photo, by: User) -> EntryPhoto:
 @transaction.atomic
 def remove_photo(*, photo: EntryPhoto, by: User) -> None:
     """Take it away with its files. Raises NotOpen."""
-    locked = lock(photo.entry, EntryState.DRAFT)
+    locked = _lock(photo.entry, EntryState.DRAFT)
     record(by=by, verb="contest_entry:remove_photo", subject=locked, photo=photo.pk)
     _delete_files(photo)
     photo.delete()
 
 
-def lock(entry: ContestEntry, state: EntryState) -> ContestEntry:
+def _lock(entry: ContestEntry, state: EntryState) -> ContestEntry:
     """The row, locked, where it is in this state. Raises NotOpen."""
     rows = ContestEntry.objects.select_for_update(of=("self",)).select_related("contest", "organisation")
     row = rows.filter(pk=entry.pk, state=state).first()

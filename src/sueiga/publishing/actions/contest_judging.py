@@ -11,10 +11,10 @@ from sueiga.history.record import record
 from sueiga.messaging.people import enter_person
 from sueiga.messaging.queueing import queue
 from sueiga.publishing.contest_results import is_done
+from sueiga.publishing.contesting.conflicts import speaks_for
 from sueiga.publishing.contesting.marks import marks_of
 from sueiga.publishing.letters import contests as letters
 from sueiga.publishing.models import Contest, ContestCriterion, ContestEntry, ContestReview, ContestScore, Juror
-from sueiga.registry.models import Organisation
 
 
 class NotNow(Exception):
@@ -102,12 +102,6 @@ def resume(*, juror: Juror, by: User) -> None:
     seat.ended_at = None
     seat.save(update_fields=["ended_at"])
     record(by=by, verb="contest:resume_judging", subject=seat.contest, juror=seat.pk)
-
-
-def speaks_for(person: User, entry: ContestEntry) -> bool:
-    """Whether the entry is of their own organisation, or their own."""
-    own = Organisation.objects.spoken_for_by(person).filter(pk=entry.organisation_id)
-    return entry.author_id == person.pk or own.exists()
 
 
 def _lock(juror: Juror) -> Juror:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from sueiga.core.components import Cell, Column, Table
 from sueiga.core.writing import number
-from sueiga.publishing.actions.contest_judging import speaks_for
 from sueiga.publishing.contest_results import Marks, Outcome, outcomes
+from sueiga.publishing.contesting.conflicts import speaks_for
 from sueiga.publishing.contesting.marks import marks_of
 from sueiga.publishing.contesting.stages import result_of
 from sueiga.publishing.models import (
