@@ -40,15 +40,15 @@ RALLY = Gathering(
     text_en="Each community has a yard of its own. Bring a table, a cloth and what you are proud of.",
     rows=(
         (10, 0, "Kiemelių įkurtuvės", "Settling in", ""),
-        (12, 0, "Atidarymas ir vėliavų eisena", "Opening and procession of flags", "Sąjungos pirmininkė"),
+        (12, 0, "Atidarymas ir vėliavų eisena", "Opening and procession of flags", "Sąjungos pirmininkas"),
         (14, 0, "Amatų ratas", "Circle of crafts", "Bendruomenių meistrai"),
         (19, 0, "Vakaronė", "Evening of dances", "Kapela iš kaimo"),
     ),
 )  # fmt: skip
 PARLIAMENT = Gathering(
     -30, EventKind.PARLIAMENT, "Kaimo parlamentas", "Rural Parliament",
-    "Trys šimtai delegatų, trys dienos ir rezoliucijos, kurių atsakymų lauksime.",
-    "Three hundred delegates, three days, and resolutions whose answers we shall wait for.",
+    "Trys šimtai delegatų, trys dienos ir rezoliucijos, į kurias lauksime atsakymų.",
+    "Three hundred delegates, three days, and resolutions that await their answers.",
     hours=(10, 17), lasts=2, venue="Kultūros centras", spoken=Spoken.INTERPRETED,
     rows=(
         (10, 0, "Delegatų registracija", "Registration of delegates", ""),
@@ -63,8 +63,8 @@ REPORTS = Gathering(
 )  # fmt: skip
 CONTEST = Gathering(
     21, EventKind.CONTEST, "„Sumani bendruomenė“: finalas", "“Resourceful community”: the final",
-    "Penkios istorijos, penki vertintojai ir viena duona nugalėtojams.",
-    "Five stories, five judges and one loaf of bread for the winners.",
+    "Penki pasakojimai, penki vertintojai ir kepalas duonos laimėtojams.",
+    "Five stories, five judges and a loaf of bread for the winners.",
     hours=(13, 16), venue="Bibliotekos salė",
 )  # fmt: skip
 COUNCIL = Gathering(
@@ -87,7 +87,7 @@ BREAD = Gathering(
 VISIT = Gathering(
     27, EventKind.VISIT, "Mokomasis vizitas: mokykla, kuri liko", "Study visit: the school that stayed",
     "Kaip viena patalpa per metus virto visu pastatu. Autobusas iš rajono centro.",
-    "How one room a year became a whole building. A bus leaves from the district's town.",
+    "How one room a year became a whole building. A bus leaves from the district centre.",
     hours=(10, 15), host=2, venue="Buvusi mokykla", entry=Entry.OURS, capacity=18, spoken=Spoken.BOTH,
 )  # fmt: skip
 FILM = Gathering(
