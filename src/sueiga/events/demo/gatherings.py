@@ -95,8 +95,8 @@ FILM = Gathering(
     "A Lithuanian film. The ticket is a cake.", hours=(19, 21), host=3, venue="Bendruomenės namai",
 )  # fmt: skip
 PROPOSED = Gathering(
-    35, EventKind.FESTIVAL, "Užgavėnės ant kalno", "Shrovetide on the hill", "Kaukės, blynai ir žiemos varymas.",
-    "Masks, pancakes and winter sent away.", hours=(12, 17), host=0, venue="Piliakalnis",
+    35, EventKind.FESTIVAL, "Vakaras ant kalno", "An evening on the hill", "Muzika, šokiai ir laužas ant piliakalnio.",
+    "Music, dances and a fire on the hill fort.", hours=(18, 22), host=0, venue="Piliakalnis",
 )  # fmt: skip
 
 PUBLISHED = (RALLY, REPORTS, CONTEST, COUNCIL, CLEAN, BREAD, VISIT, FILM)

@@ -6,8 +6,8 @@ from sueiga.publishing.enums import ArticleKind, Principle, Topic
 RALLY = WrittenArticle(
     "saskrydis-kviecia-kiemelius", "Sąskrydis kviečia: registruokite savo kiemelį",
     "The rally is calling: register your yard",
-    "Vasaros sąskrydyje kiekviena bendruomenė turės savo kiemelį. Vietų šimtas dvidešimt.",
-    "At the summer rally each community will have a yard of its own. There are a hundred and twenty places.",
+    "Sąskrydyje kiekviena bendruomenė turės savo kiemelį. Vietų šimtas dvidešimt.",
+    "At the rally each community will have a yard of its own. There are a hundred and twenty places.",
     """Kiemelis – penki metrai žolės, kuriuose telpa visas kaimas: duona, dainos, amatas ir pokalbis. Atvažiuokite
 su tuo, kuo didžiuojatės.
 
@@ -30,11 +30,11 @@ Programme and registration are in [the calendar of events](/en/renginiai/).""",
 )  # fmt: skip
 
 CARE = WrittenArticle(
-    "pavezejimas-kuri-veza-kaimynai", "Pavėžėjimas, kurį veža kaimynai", "Lifts that neighbours give",
+    "pas-gydytoja-su-kaimynu", "Pas gydytoją – su kaimynu", "To the doctor with a neighbour",
     "{of} bendruomenė perėmė iš savivaldybės pavėžėjimo paslaugą. Per pusmetį – keturi šimtai kelionių.",
-    "{name} took the service of lifts over from the municipality. Four hundred journeys in half a year.",
+    "{name} took over from the municipality the service of driving people. Four hundred journeys in half a year.",
     """Poliklinika už dvidešimties kilometrų, autobuso nėra. Bendruomenė sudarė sutartį su savivaldybe: vairuoja
-savanoriai, degalai apmokami.
+savanoriai, už degalus sumokama.
 
 > Žmogui svarbu ne tik nuvažiuoti. Svarbu, kad palauktų ir parvežtų.
 — Savanoris vairuotojas
@@ -69,7 +69,7 @@ visi akmenys, kiekvienas nufotografuotas ir aprašytas.
 Sąrašas perduotas seniūnijai ir krašto muziejui. Trys šeimos jau rado savo prosenelius.""",
     "",
     days=14, topic=Topic.HERITAGE, principle=Principle.CONTINUITY, village=1,
-    picture="Kalvelė su medžiais kaimo pakrašty", picture_en="A small hill with trees at the edge of a village",
+    picture="Kalvelė su medžiais kaimo pakraštyje", picture_en="A small hill with trees at the edge of a village",
 )  # fmt: skip
 
 MEADOW = WrittenArticle(
@@ -90,7 +90,7 @@ Thirty-two kinds of plants were counted. Next year the school will count.""",
 YOUTH = WrittenArticle(
     "valdyboje-astuoniolikmete", "Valdyboje – aštuoniolikmetė", "Eighteen, and on the board",
     "{of} bendruomenė išrinko jauniausią valdybos narę rajone. Pirmas jos darbas – kino vakarai.",
-    "{name} elected the youngest member of a board in the district. Her first job: evenings of film.",
+    "{name} elected the youngest member of a board in the district. Her first job: film evenings.",
     """Rinkimų dieną salėje buvo penkiasdešimt žmonių. Balsavo už – keturiasdešimt aštuoni.
 
 > Paklausė, ko jaunimui reikia. Pasakiau: rakto nuo salės.
@@ -109,14 +109,14 @@ She has the key. There is a film every Friday; the ticket is a cake.""",
 CONTEST = WrittenArticle(
     "skelbiame-konkursa-sumani-bendruomene", "Skelbiame konkursą „Sumani bendruomenė“",
     "The contest “Resourceful community” is open",
-    "Papasakokite, kaip jūsų kaimas išsprendė tai, ko niekas kitas nesprendė. Apdovanosime penkias istorijas.",
-    "Tell how your village solved what nobody else did. Five stories will be awarded.",
+    "Papasakokite, kaip jūsų kaimas išsprendė tai, ko niekas kitas nesprendė. Apdovanosime tris geriausius darbus.",
+    "Tell how your village solved what nobody else did. The three best will be awarded.",
     """Konkursui tinka ir mažas darbas: suoliukas, kuris sutaikė dvi gatves, arba telefonas, kuriuo seneliai
 išmoko kalbėtis su anūkais.
 
 ## Kaip dalyvauti
 
-- Parašykite savais žodžiais, iki dviejų puslapių.
+- Savais žodžiais atsakykite į keturis klausimus.
 - Pridėkite nuotraukų, jei yra.
 - Vertins penki žmonės iš penkių regionų.
 
@@ -126,7 +126,7 @@ talk with their grandchildren.
 
 ## How to take part
 
-- Write in your own words, up to two pages.
+- Answer four questions in your own words.
 - Add pictures if you have any.
 - Five people of five regions will judge.
 
@@ -139,8 +139,8 @@ REPORT = WrittenArticle(
     "Rural Parliament: three days, eleven resolutions",
     "Ką nutarė delegatai ir kas bus toliau: kiekviena rezoliucija turi adresatą ir terminą.",
     "What the delegates resolved and what comes next: each resolution has its addressee and its day.",
-    """Susirinko trys šimtai delegatų iš visų apskričių. Ginčytasi dėl mokyklų, pritarta dėl kelių, vienbalsiai –
-dėl ryšio.
+    """Susirinko trys šimtai delegatų iš visų apskričių. Dėl mokyklų ginčytasi, dėl kelių susitarta, dėl ryšio
+balsuota vienbalsiai.
 
 ## Kas toliau
 
