@@ -35,7 +35,7 @@ adresas, darbo laikas ir žmonės su pareigomis.
 
 ## Žiniasklaidai
 
-Nuotraukos, ženklai ir kalbėtojai sudėti [žiniasklaidai skirtame puslapyje](/ziniasklaidai/).""",
+Nuotraukas, ženklus ir žmones, kuriems galima skambinti, rasite [žiniasklaidos puslapyje](/ziniasklaidai/).""",
     """This site is a demonstration, so it has no real address or telephone. A real site would have the office's
 address and hours here, and people with what they do.
 
@@ -60,14 +60,14 @@ automatine priemone ir naršykle: šviesiai ir tamsiai, plačiame ir siaurame ek
 ## Ką galite daryti
 
 - Naudotis vien klaviatūra arba ekrano skaitytuvu.
-- Didinti raidę dvigubai – niekas nepasislepia.
+- Dvigubai padidinti raides – niekas nepasislėps.
 - Skaityti be „JavaScript“, senu telefonu, lėtu ryšiu.
 - Atsispausdinti: puslapiai pritaikyti popieriui.
 
 ## Kas dar ne taip
 
-Žemėlapio kortelė be vaizdo skaitoma kaip sąrašas po juo. Nuskenuoti dokumentai, kuriuos atsiunčia kiti, ne visada
-turi teksto sluoksnį; paprašykite – perrašysime.
+Kas nemato žemėlapio, tas pačias organizacijas randa sąraše po juo. Nuskenuoti dokumentai, kuriuos
+atsiunčia kiti, ne visada turi teksto sluoksnį; paprašykite – perrašysime.
 
 ## Jei kas trukdo
 
@@ -85,8 +85,8 @@ browser: light and dark, on wide and on narrow screens.
 
 ## What is not yet so
 
-Without sight the map is read as the list below it. Scanned papers that others send us do not always have a layer
-of text; ask us and we type them out.
+Whoever cannot see the map finds the same in the list below it. Scanned papers that others send us do not always
+have a layer of text; ask us and we type them out.
 
 ## If something is in the way
 
@@ -99,9 +99,9 @@ PRIVACY = Written(
     "Kokius žmonių duomenis saugome, kam ir kiek laiko.",
     "What we keep about people, what for and how long.",
     """Renkame tik tai, ko reikia darbui: kas kalba organizacijos vardu, kaip tą žmogų pasiekti, ko jis norėjo.
-Lankytojų nesekame: svetainėje nėra reklamos, svetimų skaitiklių ir slapukų, kurių nereikia prisijungus.
+Lankytojų nesekame: svetainėje nėra nei reklamos, nei svetimų skaitiklių; slapukų – tik tiek, kiek reikia prisijungti.
 
-- Savo duomenis matote ir parsisiunčiate savo paskyroje.
+- Savo duomenis matote ir galite atsisiųsti savo paskyroje.
 - Paprašius juos ištaisome arba ištriname.
 - Naujienlaiškio galite atsisakyti vienu paspaudimu; ar laišką atvėrėte, nežinome ir nenorime žinoti.
 

@@ -6,19 +6,19 @@ VISION = Written(
     "vizija", "Vizija", "Vision",
     "Kaimas, kuriame gera gyventi, iš kurio nereikia išvykti ir į kurį norisi grįžti.",
     "A countryside where life is good, which nobody has to leave and many wish to return to.",
-    """Norime Lietuvos, kurioje visi regionai vystosi tolygiai. Kaimas užima devyniasdešimt septynis šimtuosius
-krašto ir yra namai kas trečiam jos gyventojui, todėl apie jį spręsti turi tie, kurie jame gyvena.
+    """Norime Lietuvos, kurioje tolygiai kyla visi regionai. Kaimas užima 97 procentus šalies ir yra namai kas
+trečiam jos gyventojui, todėl dėl jo spręsti turi tie, kurie jame gyvena.
 
 ## Kokį kaimą matome
 
-- Saugų ir patrauklų: su keliais, ryšiu, mokykla ir gydytoju, kuriuos pasieksi be automobilio.
+- Saugų ir patrauklų: su geru keliu ir ryšiu, su mokykla ir gydytoju, kuriuos pasieksi ir be automobilio.
 - Dirbantį: su gyvu žemės ūkiu, miškais, žuvininkyste ir kitais amatais.
 - Sveiką: su švariu vandeniu, derlinga žeme ir puoselėjamu kraštovaizdžiu.
 - Susitariantį: su bendruomene, kuri pati sprendžia savo reikalus.
 
-> Kaimas, kuris susitaria, daug gali.
+> Kaimas, kuris susitaria, gali daug.
 — Sąjungos šūkis""",
-    """We want a Lithuania in which all regions develop evenly. The countryside covers ninety-seven per cent of
+    """We want a Lithuania in which all regions develop evenly. The countryside covers 97 per cent of
 the land and is home to every third person in it, so those who live there must decide about it.
 
 ## The countryside we see
@@ -74,7 +74,7 @@ Gamtą ir tapatybę perduodame tiems, kurie ateis po mūsų. Ką pasiskolinome, 
 
 ## Vietos savarankiškumas
 
-Sprendžiama kuo arčiau žmonių: ką gali kaimas, to nesprendžia rajonas, ką gali rajonas – to nesprendžia sostinė.""",
+Sprendžiama kuo arčiau žmonių: ką gali kaimas, to nesprendžia rajonas; ką gali rajonas, to nesprendžia sostinė.""",
     """## Integration
 
 The countryside's cares are more than farming. Road, school, work and neighbourhood are looked at together.
@@ -89,7 +89,7 @@ We hand nature and identity on to those who come after us. What was lent to us i
 
 ## Local autonomy
 
-Decisions are made as close to people as they can be: what a village can do is not decided by the district, what a
+Decisions are made as close to people as they can be: what a village can do is not decided by the district; what a
 district can do is not decided by the capital.""",
 )  # fmt: skip
 
@@ -99,14 +99,14 @@ VALUES = Written(
     "Openness, dependability, even-handedness, democracy, doing things in public.",
     """Vertybės matomos ne iš žodžių, o iš to, kaip dirbame.
 
-- Prieinami: rašome taip, kad suprastų kiekvienas, ir esame pasiekiami telefonu, laišku, popieriuje.
+- Prieinami: rašome taip, kad suprastų kiekvienas, o mums galima ir paskambinti, ir parašyti.
 - Atviri: mūsų duomenys, protokolai ir ataskaitos prieinami visiems.
 - Patikimi: kiekvienas faktas turi šaltinį ir datą.
 - Teisingi: visi nariai, dideli ir maži, gauna tą patį atsakymą į tą patį klausimą.
 - Demokratiški: svarbiausius sprendimus priima narių susirinkimas.""",
     """Values are seen not in words but in how we work.
 
-- Within reach: we write so that everybody understands, and are reached by telephone, by letter, on paper.
+- Within reach: we write so that everybody understands, and one can both ring us and write to us.
 - Open: our data, minutes and reports are there for everybody.
 - Dependable: each fact has its source and its date.
 - Even-handed: all members, large and small, get the same answer to the same question.

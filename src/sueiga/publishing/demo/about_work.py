@@ -27,7 +27,7 @@ and date.
 ## Six tasks
 
 - A better network of partnership: who works with whom, who looks for a partner.
-- Programmes and calls: clear deadlines and conditions, and an answer to "can we apply?"
+- Programmes and calls: clear deadlines and conditions, and an answer to “can we apply?”
 - Training and advice: how to run an organisation, prepare and carry out a project.
 - Representation to local and national government: each proposal is followed to its answer.
 - Representation abroad: networks, events, delegations and their reports.

@@ -26,13 +26,12 @@ QUESTIONS = (
 )
 
 SUMANI = Words(
-    "Sumani bendruomenė", "The clever community", "sumani-bendruomene",
+    "Sumani bendruomenė", "Resourceful community", "sumani-bendruomene",
     "Papasakokite, kaip jūsų kaimas pats išsprendė bėdą, kurios niekas kitas nesprendė.",
     "Tell how your village solved a trouble nobody else would.",
     "<p>Laukiame darbų iš kiekvienos kaimo bendruomenės, mažos ir didelės. Svarbiausia – sumanymas, kurį gali "
-    "pakartoti "
-    "kaimynai.</p><p>Trijų geriausių darbų autoriai gaus po tūkstantį eurų kitam sumanymui, o visi dalyviai – kvietimą "
-    "į sąskrydį.</p>",
+    "pakartoti kaimynai.</p><p>Trijų geriausių darbų autoriai gaus po tūkstantį eurų kitam sumanymui, o visi dalyviai "
+    "– kvietimą į sąskrydį.</p>",
     "<p>Every rural community may enter, small or large. What matters is an idea that neighbours can repeat.</p>"
     "<p>The three best get a thousand euros each for their next idea, everybody an invitation to the rally.</p>",
     QUESTIONS,
@@ -55,9 +54,8 @@ ANSWERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Šilti vakarai bibliotekoje", (
         "Žiemą žmonėms nebuvo kur susitikti: salė nešildoma, o namuose vieniša.",
-        "Biblioteka dabar dirba du vakarus per savaitę ilgiau. Malkas atveža kas gali, arbatą verda budintys. "
-        "Per žiemą "
-        "apsilankė septyniasdešimt žmonių.",
+        "Biblioteka dabar dirba du vakarus per savaitę ilgiau. Malkas atveža, kas gali, arbatą verda budintys. "
+        "Per žiemą apsilankė septyniasdešimt žmonių.",
         "Nereikia naujo pastato – reikia rakto ir budėjimo lentelės.", "180 Eur malkoms",
     )),
     ("Kaimo dirbtuvės", (

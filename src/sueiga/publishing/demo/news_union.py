@@ -38,14 +38,14 @@ COUNCIL = WrittenArticle(
     """Sąjungos taryba apsvarstė narių užduotis ir sutarė, nuo ko pradėti.
 
 - Padėti bendruomenėms laiku pateikti ataskaitas: vėluojančios praranda teisę į viešąją paramą.
-- Siekti, kad mažiausioms bendruomenėms būtų atskira, paprastesnė kvietimų kryptis.
+- Siekti, kad mažiausioms bendruomenėms būtų skelbiami atskiri, paprastesni kvietimai.
 - Paskatinti bendruomenes į valdybas rinkti bent po vieną žmogų iki trisdešimties metų.
 
 Posėdžio protokolas bus paskelbtas per dešimt dienų.""",
     """The union's council went through what members had asked for and agreed where to begin.
 
 - Help communities to hand in their reports in time: those who are late lose the right to public support.
-- Work for a separate, simpler direction of calls for the smallest communities.
+- Work for separate, simpler calls for the smallest communities.
 - Encourage communities to elect at least one person under thirty to their boards.
 
 The minutes will be published within ten days.""",
@@ -57,8 +57,8 @@ PROPOSAL = WrittenArticle(
     "A bus one can call: our proposal to municipalities",
     "Kur maršrutinis autobusas nebevažiuoja, siūlome iš anksto iškviečiamą – kaip jau veikia keliuose rajonuose.",
     "Where the scheduled bus no longer runs we propose one that is called in advance, as several districts have it.",
-    """Daugelyje kaimų autobusas sustoja du kartus per savaitę. Bendruomenės surinko trijų mėnesių kelionių
-poreikį ir paskaičiavo: iškviečiamas autobusas nukeltų daugiau žmonių už tą pačią sumą.
+    """Daugelyje kaimų autobusas sustoja du kartus per savaitę. Bendruomenės tris mėnesius žymėjosi, kur žmonėms
+reikia nuvažiuoti, ir apskaičiavo: iškviečiamas autobusas už tą pačią sumą nuvežtų daugiau keleivių.
 
 ## Ko prašome
 
@@ -83,7 +83,7 @@ We follow the proposal to its answer, and shall write here what each municipalit
 
 ABROAD = WrittenArticle(
     "ko-ismokome-is-svedijos-kaimu", "Ko išmokome iš Švedijos kaimų", "What we learned from the villages of Sweden",
-    "Delegacija grįžo su trimis mintimis: kaimo planas, viena durų rankena paslaugoms ir bendras sandėlis.",
+    "Delegacija grįžo su trimis mintimis: kaimo planas, vienos durys paslaugoms ir bendras sandėlis.",
     "The delegation came back with three ideas: a village plan, one door for services, a shared store.",
     """Penki sąjungos žmonės keturias dienas lankėsi Švedijos kaimo bendruomenėse. Kelionės tikslą buvo
 patvirtinusi taryba, ataskaita paskelbta.
@@ -115,8 +115,8 @@ pildysime kartu, po vieną langelį.
 ## Ko reikės
 
 - Praėjusių metų ataskaitos, jei buvo.
-- Išrašo iš banko.
-- Kantrybės nereikės.
+- Banko sąskaitos išrašo.
+- Kantrybės – visai nedaug.
 
 Įrašą gaus visi užsiregistravę. Neturite kompiuterio – sėskite su kaimynu arba paskambinkite, padėsime telefonu.""",
     "",
@@ -136,8 +136,8 @@ sakinys rodomas prie kiekvieno kvietimo.
 - Ne – nurodytas punktas.
 - Reikia sužinoti – paklausiame vieno dalyko.
 
-Kai kas nors pasikeičia – pavyzdžiui, gaunate NVO žymą – parašome patys. Pažiūrėkite, [kas atvira
-dabar](/kvietimai/).""",
+Kai kas nors pasikeičia – pavyzdžiui, gaunate NVO žymą – parašome patys. Pažiūrėkite, [kokie
+kvietimai atviri dabar](/kvietimai/).""",
     """The description of a call has thirty pages; the answer for a community often fits into one sentence. Now
 that sentence stands beside each call.
 
@@ -146,7 +146,7 @@ that sentence stands beside each call.
 - No: with the paragraph.
 - We need to know: we ask one thing.
 
-When something changes, you receive the NGO flag for instance, we write ourselves. Look at [what is open
+When something changes, when you receive the NGO flag for instance, we write to you ourselves. Look at [what is open
 now](/en/kvietimai/).""",
     days=4, topic=Topic.SUPPORT, picture="Žaliuojantys laukai iki pat kaimo", picture_en="Green fields up to a village",
 )  # fmt: skip

@@ -39,7 +39,7 @@ EXAMPLES = (
         Topic.LEARNING, 2026,
     ),
     Example(
-        "Kaip surengti talką: atmintinė", "How to hold a day of common work: a reminder",
+        "Kaip surengti talką: atmintinė", "How to hold a day of common work: a checklist",
         "Vienas lapas: kviečiame, susitariame, dirbame, padėkojame.", "One sheet: invite, agree, work, thank.",
         "Talkai reikia tikslo, dienos, įrankių ir pietų. Už saugumą atsako vienas žmogus, kurio telefoną žino visi.",
         Topic.VILLAGES, 2025,
@@ -60,7 +60,8 @@ EXAMPLES = (
     ),
     Example(
         "Kaimo parlamento rezoliucijos", "Resolutions of the Rural Parliament",
-        "Vienuolika rezoliucijų su adresatais ir atsakymų terminais.", "Eleven resolutions with addressees and days.",
+        "Vienuolika rezoliucijų su adresatais ir atsakymų terminais.",
+        "Eleven resolutions, whom they went to and by when an answer is due.",
         "Dėl viešojo transporto. Dėl mažųjų mokyklų. Dėl ryšio. Dėl atskiros paramos krypties mažosioms bendruomenėms.",
         Topic.GOVERNMENT, 2024,
     ),

@@ -11,7 +11,7 @@ OVEN = Story(
     "duonkepe-vidury-kaimo", "Duonkepė vidury kaimo", "An oven in the middle of the village",
     "Sena kūdra buvo užpilta, vietoj jos pastatyta krosnis. Dabar šeštadieniais čia kvepia visa gatvė.",
     "An old pond was filled in and an oven built in its place. On Saturdays the whole street smells of bread.",
-    """Iš pradžių norėjome pavėsinės. Suskaičiavome: pavėsinių rajone – keturiasdešimt, o krosnies – nė vienos.
+    """Iš pradžių norėjome pavėsinės. Suskaičiavome: pavėsinių rajone – keturiasdešimt, o duonkepių – nė vienos.
 
 ## Kaip pavyko
 
@@ -23,7 +23,7 @@ OVEN = Story(
 — {of} bendruomenės pirmininkė
 
 Dabar kepame kas antrą šeštadienį. Atvažiuoja ir iš miesto, bet pirma – savi.""",
-    """At first we wanted a summer house. We counted: the district had forty summer houses and not one oven.
+    """At first we wanted an arbour. We counted: the district had forty arbours and not one oven.
 
 ## How it went
 
@@ -46,19 +46,19 @@ SHOP = Story(
     """Artimiausia parduotuvė liko už devynių kilometrų. Bendruomenė įsteigė viešąją įstaigą, išsinuomojo patalpas
 iš savivaldybės ir įdarbino dvi kaimynes.
 
-Pirmi metai – nuostolis. Antri – nulis. Treti – naujas šaldytuvas.
+Pirmieji metai – nuostolis. Antrieji – nulis. Tretieji – naujas šaldytuvas.
 
 - Duona iš savo kepyklos.
 - Paštas du kartus per savaitę.
-- Kavos puodelis – už aukas, pokalbis nemokamai.""",
+- Kavos puodelis – už auką, pokalbis – nemokamai.""",
     """The nearest shop was nine kilometres away. The community founded a public institution, rented the rooms
 from the municipality and gave two neighbours work.
 
-The first year: a loss. The second: nothing. The third: a new refrigerator.
+The first year: a loss. The second: we came out even. The third: a new refrigerator.
 
 - Bread from our own bakery.
 - Post twice a week.
-- Coffee for a gift, conversation for nothing.""",
+- Coffee for a donation, conversation for nothing.""",
     days=11, topic=Topic.SERVICES, principle=Principle.DIVERSITY, village=5,
     picture="Kelias į kaimą pro javų lauką", picture_en="A road to a village past a field of grain",
 )  # fmt: skip
@@ -67,7 +67,7 @@ MEALS = Story(
     "pietus-prie-vieno-stalo", "Pietūs prie vieno stalo", "Dinner at one table",
     "Trečiadieniais senjorai valgo kartu. Verda mokyklos virėja, veža ugniagesiai savanoriai.",
     "On Wednesdays the elderly eat together. The school's cook cooks, volunteer firemen fetch them.",
-    """Sumanymas paprastas: vienam virti neverta, visiems – verta. Kaina – du eurai, kas neturi – atneša daržovių.
+    """Sumanymas paprastas: vienam virti neverta, visiems – verta. Kaina – du eurai; kas jų neturi, atneša daržovių.
 
 Po pusmečio pastebėjome, ko neplanavome: žmonės ėmė skambinti vieni kitiems ir ketvirtadienį.""",
     """The idea is simple: to cook for one is not worth it, to cook for all is. The price is two euros; those who
@@ -113,8 +113,8 @@ ORCHARD = Story(
 šimtamečiams.
 
 Obuolius skina, kas eina pro šalį. Toks ir buvo sumanymas.""",
-    """We planted the first apple tree when Gabija was born. Five years later there are a hundred: we have not so
-many children, but people plant for those of a hundred years, too.
+    """We planted the first apple tree when Gabija was born. Five years later there are a hundred: there are not so
+many children, but people plant for those who turn a hundred, too.
 
 Whoever passes by picks the apples. That was the idea.""",
     days=23, topic=Topic.NATURE, village=0,
@@ -134,22 +134,22 @@ Budi savanoriai, varpas prie lieptelio. Vaikai mokyklą pasiekia per dešimt min
 
 CHOIR = Story(
     "choras-kuris-repetuoja-telefonu", "Choras, kuris repetuoja telefonu", "The choir that rehearses by telephone",
-    "Žiemą keliai užpusto, bet ketvirtadienį septintą vakaro visi prie ragelio.",
+    "Žiemą kelius užpusto, bet ketvirtadienį septintą vakaro visi – prie ragelio.",
     "In winter snow closes the roads, but on Thursdays at seven everybody is on the line.",
     """Pradėjome per karantiną ir nebenustojome: į repeticiją telefonu susirenka dvigubai daugiau žmonių nei į salę.
 
-Vadovė gieda pirmą balsą, kiti – kas moka. Gegužę koncertas – jau gyvai.""",
+Vadovė gieda pirmuoju balsu, kiti – kaip kas moka. Gegužę koncertuosime jau salėje.""",
     """We began in the quarantine and never stopped: twice as many people come to a rehearsal by telephone as to
 the hall.
 
-The leader sings the first voice, the others what they know. In May there is a concert, and that one is live.""",
+The leader sings the first voice, the others as best they can. In May there is a concert, and it is in the hall.""",
     days=33, topic=Topic.HERITAGE, principle=Principle.DIVERSITY, village=2,
 )  # fmt: skip
 
 LIBRARY = Story(
     "knygu-spinta-autobusu-stoteleje", "Knygų spinta autobusų stotelėje", "A bookcase at the bus stop",
-    "Autobusas vėluoja, o knyga – ne. Per metus spinta apsivertė septynis kartus.",
-    "The bus is late, a book is not. The case turned over seven times in a year.",
+    "Autobusas vėluoja, o knyga – ne. Per metus spintos knygos pasikeitė septynis kartus.",
+    "The bus is late, a book is not. In a year the books in the case changed seven times.",
     """Spintą padarė staliaus mokinys, knygas atnešė visi. Taisyklė viena: paėmei – perskaityk arba padėk atgal.
 
 - Vaikiškos – apačioje.
