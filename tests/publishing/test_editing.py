@@ -19,7 +19,7 @@ from sueiga.history.models import Event
 from sueiga.publishing.actions.editors import EDITORS, let_in
 from sueiga.publishing.editing import clockwork
 from sueiga.publishing.editing.tasks import check_links, publish_scheduled, read_papers, tidy_uploads
-from sueiga.publishing.models import Article, ArticleFolder, Paper, Picture
+from sueiga.publishing.models import Article, ArticleFolder, BrokenLink, Paper, Picture
 from tests.factories import publishing
 from tests.factories.people import signed_in
 from tests.world import World
@@ -262,3 +262,41 @@ def test_ona_sees_no_way_to_edit(world: World, rasa_client: Client) -> None:
     edit = reverse("wagtailadmin_pages:edit", args=[article.pk])
     assert edit not in signed_in(world.ona).get(article.get_absolute_url()).content.decode()
     assert edit in rasa_client.get(article.get_absolute_url()).content.decode()
+
+
+def test_a_colleague_is_asked_to_read_before_it_is_published(world: World, editor: Client) -> None:
+    vida = world.vida
+    User.objects.filter(pk=vida.pk).update(office_role="officer")
+    write(editor, **{"action-publish": "", "action-submit": "1"})
+    article = Article.objects.get()
+    assert not article.live
+    assert "Talka" in signed_in(vida).get("/mano/").content.decode()
+    editor.get(HOME)  # where the library tells what was done
+    assert f"pages/{article.pk}/edit" not in editor.get("/mano/").content.decode()
+
+
+def test_a_colleague_who_approves_publishes(world: World, editor: Client) -> None:
+    User.objects.filter(pk=world.vida.pk).update(office_role="officer")
+    write(editor, **{"action-publish": "", "action-submit": "1"})
+    article = Article.objects.get()
+    state = article.current_workflow_task_state
+    where = reverse("wagtailadmin_pages:workflow_action", args=[article.pk, "approve", state.pk])
+    signed_in(world.vida).post(where)
+    assert Article.objects.readable().exists()
+    assert Event.objects.get(verb="page:published").by == world.vida.pk
+
+
+def test_the_office_is_told_how_many_links_are_broken(world: World, editor: Client) -> None:
+    said = {"told_lt": "Nėra", "since": timezone.now(), "tried_at": timezone.now()}
+    BrokenLink.objects.create(page=publishing.article(), address="https://example.org/", **said)
+    assert reverse("publishing:office_links") in editor.get("/mano/").content.decode()
+
+
+def test_two_editors_of_one_page_are_told_of_each_other(world: World, editor: Client) -> None:
+    User.objects.filter(pk=world.vida.pk).update(office_role="officer")
+    article = publishing.article()
+    edit = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    signed_in(world.vida).get(edit)
+    session = BeautifulSoup(editor.get(edit).content, "html.parser").select_one("form[data-controller~=w-session]")
+    told = editor.post(str(session["data-w-swap-src-value"])).json()  # type: ignore[index]
+    assert "Vida" in told["html"]

@@ -5,12 +5,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import typst
 from django.core.files.base import ContentFile
 from django.test import Client
 from docx import Document
 
 from sueiga.core.bilingual import Fault
 from sueiga.publishing.editing.reading_words import read_unread, words_of
+from sueiga.publishing.editing.words_program import pieces
 from sueiga.publishing.models import Paper
 from sueiga.publishing.papering import kind_of, weigh
 from tests.factories import publishing
@@ -131,3 +133,21 @@ def test_a_file_that_takes_too_long_says_nothing(tmp_path: Path, monkeypatch: py
 
 def test_a_type_nobody_knows_is_only_bytes() -> None:
     assert kind_of("x.exe") == "application/octet-stream"
+
+
+def test_words_are_read_paragraph_by_paragraph(tmp_path: Path) -> None:
+    path = tmp_path / "x.docx"
+    path.write_bytes(written("Kaimo sueiga"))
+    assert "Kaimo sueiga" in "".join(pieces(path))
+
+
+def test_words_of_a_pdf_are_read_page_by_page(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(typst.compile(b"= Kaimo sueiga", format="pdf"))
+    assert "Kaimo sueiga" in "".join(pieces(path))
+
+
+def test_a_picture_has_no_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.jpg"
+    path.write_bytes(publishing.jpeg())
+    assert list(pieces(path)) == []

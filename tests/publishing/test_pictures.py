@@ -5,9 +5,12 @@ import zlib
 from io import BytesIO
 
 import pytest
+from bs4 import BeautifulSoup
+from django.template import Context, Template
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
+from wagtail.models import Collection
 
 from sueiga.core.bilingual import Fault
 from sueiga.history.models import Event
@@ -147,3 +150,34 @@ def test_a_size_whose_file_is_lost_is_missing_not_broken(world: World, client: C
     rendition = publishing.picture().get_rendition("width-100")
     rendition.file.storage.delete(rendition.file.name)
     assert client.get(rendition.url).status_code == 404
+
+
+def drawn(picture: Picture | None, **said: object) -> BeautifulSoup:
+    told = "".join(f" {name}={name}" for name in said)
+    template = Template("{% load pictures %}{% picture image alt='Talka' sizes='50vw'" + told + " %}")
+    return BeautifulSoup(template.render(Context({"image": picture, **said})), "html.parser")
+
+
+def test_a_page_offers_a_picture_in_sizes_and_formats_that_fit(world: World, client: Client) -> None:
+    html = drawn(publishing.picture(), css="wide")
+    assert [source["type"] for source in html.select("source")] == ["image/avif", "image/webp"]
+    assert (html.img["alt"], html.img["width"], html.img["height"]) == ("Talka", "800", "600")
+    assert (html.img["loading"], html.img["class"]) == ("lazy", ["wide"])
+    answer = client.get(html.source["srcset"].split()[0])
+    assert Image.open(BytesIO(answer.content)).size == (320, 240)
+    assert (answer["Content-Type"], "immutable" in answer["Cache-Control"]) == ("image/avif", True)
+
+
+def test_what_is_seen_first_is_not_put_off(world: World, client: Client) -> None:
+    html = drawn(publishing.picture(), eager=True, shape="1x1")
+    assert html.img["fetchpriority"] == "high"
+    assert Image.open(BytesIO(client.get(html.img["src"]).content)).size == (600, 600)
+
+
+def test_a_picture_that_is_gone_leaves_nothing() -> None:
+    assert str(drawn(None)).strip() == ""
+
+
+def test_the_first_picture_lays_out_the_library(db: None) -> None:
+    Collection.objects.all().delete()
+    assert take_in(file=BytesIO(publishing.jpeg()), title="Talka", description="", by=None).collection.is_root()

@@ -29,6 +29,7 @@ from sueiga.messaging import desk as messaging_desk
 from sueiga.places.models import Municipality
 from sueiga.publishing.contesting import desk as contest_desk
 from sueiga.publishing.contributing import desk as writing_desk
+from sueiga.publishing.editing import desk as editing_desk
 from sueiga.publishing.models import Article
 from sueiga.publishing.news.front import latest
 from sueiga.registry import desk as registry_desk
@@ -48,6 +49,8 @@ OFFICE_PAGES = (
     ("funding:office_calls", gettext_lazy("Calls: what waits, and all that are published")),
     ("messaging:office_mailings", gettext_lazy("Letters of the office")),
     ("events:office_events", gettext_lazy("Events: what waits, and all that are published")),
+    ("wagtailadmin_home", gettext_lazy("Pages, news, pictures: the editors' tool")),
+    ("publishing:office_links", gettext_lazy("Broken links")),
     ("publishing:office_writings", gettext_lazy("What communities write for the site")),
     ("publishing:office_contests", gettext_lazy("Contests: entries, juries, winners")),
     ("publishing:office_newsletters", gettext_lazy("The newsletter")),
@@ -110,7 +113,7 @@ def told_to_machines() -> SafeString:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    writing = (writing_desk, contest_desk)
+    writing = (writing_desk, contest_desk, editing_desk)
     apps = (registry_desk, funding_desk, notebook_desk, events_desk, *writing, messaging_desk, retention)
     items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))

@@ -2,13 +2,24 @@
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+from wagtail.users.models import UserProfile
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.publishing.actions.site import lay_out
 
 EDITORS = "Redaktoriai"
+READING = "Kolega perskaito"
 ON_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page", "bulk_delete_page")
 IN_COLLECTIONS = {
     "wagtailimages": ("add_image", "change_image", "choose_image"),
@@ -30,6 +41,9 @@ def let_in(*, person: User, by: User) -> None:
 @transaction.atomic
 def _join(person: User, by: User) -> None:
     person.groups.add(editors())
+    profile = UserProfile.get_for_user(person)
+    profile.submitted_notifications = profile.approved_notifications = profile.rejected_notifications = False
+    profile.save()  # the desk tells who is asked to read; the library's own letters would go past our post
     record(by=by, verb="editor:entered", subject=person)
 
 
@@ -46,9 +60,20 @@ def put_out() -> int:
 def editors() -> Group:
     """The group of editors and what it may do; made where it is missing."""
     group, _made = Group.objects.get_or_create(name=EDITORS)
-    lay_out()
+    root = lay_out()
     _allow(group)
+    _let_read(group, root)
     return group
+
+
+def _let_read(group: Group, root: Page) -> None:
+    """Whoever wishes may ask a colleague to read before a page is published."""
+    workflow, made = Workflow.objects.get_or_create(name=READING)
+    if made:
+        task = GroupApprovalTask.objects.create(name=READING)
+        task.groups.add(group)
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=1)
+        WorkflowPage.objects.create(workflow=workflow, page=root)
 
 
 def _allow(group: Group) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import ReferenceIndex
 
+from sueiga.core.writing import quoted
 from sueiga.publishing.models import Paper, Picture
 
 Kept = Picture | Paper
@@ -26,7 +27,7 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
     if not used:
         return None
     first = used[0]
-    told = _("„%(title)s“ stands on a page; take it out there first, then delete it.") % {"title": first.title}
+    told = _("%(title)s stands on a page; take it out there first, then delete it.") % {"title": quoted(first.title)}
     more = len(used) - 1
     if more:
         said = ngettext(

@@ -74,8 +74,8 @@ class PictureForm(BaseImageForm):
             self.fields["description"].required = True
             self.fields["description"].label = _("What is in the picture, in words")
             self.fields["description"].help_text = _(
-                "For those who cannot see it, and for search: who does what, where. For example: „People of Alanta"
-                " plant an oak by the school.“"
+                'For those who cannot see it, and for search: who does what, where. For example: "People of Alanta'
+                ' plant an oak by the school."'
             )
 
     def clean(self) -> dict[str, Any]:
