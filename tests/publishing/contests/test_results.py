@@ -14,15 +14,11 @@ def marks(juror: int, entry: int, *points: int) -> Marks:
     return Marks(juror, entry, dict(zip(CRITERIA, points, strict=True)) if points else None)
 
 
-given_points = st.lists(
-    st.builds(
-        Marks,
-        juror=st.integers(1, 4),
-        entry=st.integers(1, 5),
-        points=st.none() | st.fixed_dictionaries(dict.fromkeys(CRITERIA, st.integers(0, 10))),
-    ),
-    unique_by=lambda mark: (mark.juror, mark.entry),
-)
+given_points = st.dictionaries(
+    st.tuples(st.integers(1, 4), st.integers(1, 5)),
+    st.none() | st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    max_size=9,
+).map(lambda given: [marks(*pair, *(points or ())) for pair, points in given.items()])
 
 
 def test_the_larger_mean_comes_first() -> None:
