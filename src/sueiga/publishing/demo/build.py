@@ -23,7 +23,7 @@ from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Organisation
 
 VILLAGES = 8
-CREDIT = "Piešta programos"
+CREDIT = "„Sueigos“ programa"
 GALLERY = ("Kaimai ryte ir vakare", "Villages in the morning and in the evening", "kaimai-ryte-ir-vakare")
 
 

@@ -31,7 +31,7 @@ from sueiga.registry.models import Organisation
 
 SENT, DRAFTS = 3, 2
 CRITERIA = (
-    ("Nauda kaimo žmonėms", "Good of it for the village", 20), ("Išmonė", "Inventiveness", 10),
+    ("Nauda kaimo žmonėms", "Benefit to the village", 20), ("Išmonė", "Inventiveness", 10),
     ("Ar gali pakartoti kiti", "Whether others can repeat it", 10),
 )  # fmt: skip
 
@@ -113,8 +113,8 @@ def _past(today: dt.date, rasa: User) -> Contest:
         )  # fmt: skip
     contest_office.plan(
         contest=contest, at=None, by=rasa,
-        words_lt="Komisija skaitė visus darbus ir sako: rinktis buvo sunku. Ačiū kiekvienam kaimui, kuris papasakojo.",
-        words_en="The jury read every entry and says: it was hard to choose. Thank you to every village that told.",
+        words_lt="Komisija perskaitė visus darbus ir sako: rinktis buvo sunku. Ačiū kiekvienam kaimui, kuris dalyvavo.",
+        words_en="The jury read every entry and says: it was hard to choose. Thank you to each village that took part.",
     )  # fmt: skip
     return contest
 
