@@ -5,6 +5,7 @@ matters most in it, so that it can be kept for ever; a new file or focal point h
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -57,7 +58,12 @@ def stamp(picture: Picture) -> str:
     return hashlib.sha256(f"{picture.file.name}:{picture.file_hash}:{focus}".encode()).hexdigest()[:10]
 
 
+def addresses(picture: Picture) -> Callable[[Size, str], str]:
+    """Where it lies in each size and format, in any language; put together by hand, for lists have many."""
+    where = f"{settings.MEDIA_URL}{picture.pk}/{stamp(picture)}"
+    return lambda size, ending: f"{where}-{size.width}{'-' if size.shape else ''}{size.shape}.{ending}"
+
+
 def address(picture: Picture, size: Size, ending: str) -> str:
-    """Where a picture lies in one size and format, in any language; put together by hand, for lists have many."""
-    shape = f"-{size.shape}" if size.shape else ""
-    return f"{settings.MEDIA_URL}{picture.pk}/{stamp(picture)}-{size.width}{shape}.{ending}"
+    """Where it lies in one of them."""
+    return addresses(picture)(size, ending)

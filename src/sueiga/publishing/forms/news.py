@@ -1,5 +1,7 @@
 """What people ask of the list of news, read forgivingly."""
 
+from functools import lru_cache
+
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +21,14 @@ KINDS = [
 ]
 
 
+@lru_cache(maxsize=1)
+def _municipalities() -> list[tuple[str, str]]:
+    """Slugs and names, in Lithuanian order."""
+    mosaic = shipped_mosaic()
+    names = ((slug, mosaic.names[code]) for code, slug in mosaic.slugs.items())
+    return sorted(names, key=lambda row: sort_key(row[1]))
+
+
 class NewsForm(AskedForm):
     """Words and filters of the list; `years` are those in which something was written."""
 
@@ -35,8 +45,7 @@ class NewsForm(AskedForm):
     def __init__(self, asked: QueryDict, years: list[int]) -> None:
         self.asked = calm(asked)
         super().__init__(self.asked)
-        names = sorted(self.municipalities.items(), key=lambda row: sort_key(row[1]))
-        self._offer("municipality", [("", _("the whole country")), *names])
+        self._offer("municipality", [("", _("the whole country")), *_municipalities()])
         self._offer("year", [*ANY, *((str(year), str(year)) for year in years)])
         self.full_clean()
 
@@ -64,8 +73,7 @@ class NewsForm(AskedForm):
     @property
     def municipalities(self) -> dict[str, str]:
         """Names by slug."""
-        mosaic = shipped_mosaic()
-        return {slug: mosaic.names[code] for code, slug in mosaic.slugs.items()}
+        return dict(_municipalities())
 
     @property
     def narrows(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from sueiga.publishing.models import Picture
-from sueiga.publishing.sizes import WIDTHS, address, plain_size, sizes_of
+from sueiga.publishing.sizes import WIDTHS, addresses, plain_size, sizes_of
 
 register = template.Library()
 
@@ -25,11 +25,12 @@ def picture(
     offered = sizes_of(image, shape)
     shown = [size for size in offered if size.width <= most] or offered[:1]
     plain = min(plain_size(image, shape), shown[-1], key=lambda size: size.width)
+    address = addresses(image)
     sources = [
-        {"type": f"image/{ending}", "srcset": ", ".join(f"{address(image, s, ending)} {s.width}w" for s in shown)}
+        {"type": f"image/{ending}", "srcset": ", ".join(f"{address(s, ending)} {s.width}w" for s in shown)}
         for ending in ("avif", "webp")
     ]
     return {
         "image": image, "alt": alt, "sizes": sizes, "eager": eager, "css": css, "sources": sources,
-        "plain": address(image, plain, "jpg"), "width": plain.width, "height": plain.height,
+        "plain": address(plain, "jpg"), "width": plain.width, "height": plain.height,
     }  # fmt: skip
