@@ -32,15 +32,10 @@ EVERYWHERE = {
 }
 
 
-def let_in(*, person: User, by: User) -> None:
-    """Put an officer who enters among the editors, with all that these may do; the second time nothing is done."""
-    if not person.groups.filter(name=EDITORS).exists():
-        _join(person, by)
-
-
 @transaction.atomic
-def _join(person: User, by: User) -> None:
-    person.groups.add(editors())
+def let_in(*, person: User, by: User) -> None:
+    """Put an officer who enters among the editors, with all that these may do."""
+    person.groups.add(_editors())
     profile = UserProfile.get_for_user(person)
     profile.submitted_notifications = profile.approved_notifications = profile.rejected_notifications = False
     profile.save()  # the desk tells who is asked to read; the library's own letters would go past our post
@@ -48,16 +43,16 @@ def _join(person: User, by: User) -> None:
 
 
 @transaction.atomic
-def put_out() -> int:
-    """Take out whoever has left the office; how many."""
+def put_out(*, by: User | None) -> int:
+    """Take out whoever has left the office (None: the worker looks each night); how many."""
     gone = User.objects.filter(groups__name=EDITORS, office_role="")
     for person in gone:
         person.groups.clear()
-        record(by=None, verb="editor:left", subject=person)
+        record(by=by, verb="editor:left", subject=person)
     return len(gone)
 
 
-def editors() -> Group:
+def _editors() -> Group:
     """The group of editors and what it may do; made where it is missing."""
     group, _made = Group.objects.get_or_create(name=EDITORS)
     root = lay_out()

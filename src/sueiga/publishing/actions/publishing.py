@@ -17,7 +17,7 @@ def published(*, page: Page, by: User | None) -> None:
 
 
 @transaction.atomic
-def note(*, page: Page, verb: str, by: User | None, **details: int) -> None:
-    """Write down what was done to a page, and let readers see it."""
-    record(by=by, verb=verb, subject=page, **details)
+def note(*, page: Page, verb: str, by: User | None, log: int | None = None) -> None:
+    """Write down what was done to a page, and let readers see it. `log`: the line of the library's own log."""
+    record(by=by, verb=verb, subject=page, **({"log": log} if log else {}))
     page_cache.clear()

@@ -24,7 +24,7 @@ def tidy() -> None:
         if _is_old(upload):
             upload.file.delete(save=False)
             upload.delete()
-    put_out()
+    put_out(by=None)
 
 
 def _is_old(upload: UploadedFile) -> bool:

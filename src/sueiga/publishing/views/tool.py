@@ -4,7 +4,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from wagtail.models import Page
 
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.editing.places import KINDS, folder
 
 
@@ -23,5 +22,4 @@ def place(request: HttpRequest, what: str) -> HttpResponse:
 def _place(what: str) -> tuple[Page, type[Page]]:
     if what not in KINDS:
         raise Http404
-    lay_out()
     return folder(what), KINDS[what]
