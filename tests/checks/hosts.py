@@ -21,6 +21,7 @@ KNOWN = {  # hosts that may stand in code: sources of data, licences, vocabulari
     "vdai.lrv.lt", "developer.vonage.com", "rest.nexmo.com", "facebook.com", "lkbs.net",
     "api.tech.ec.europa.eu", "www.ngo.lt", "sppd.lrv.lt", "info.registrucentras.lt",
     "www.ltkt.lt", "www.leadertinklas.lt", "zarasubendruomenes.lt", "ec.europa.eu", "erasmus-plus.ec.europa.eu",
+    "a9.com", "www.sitemaps.org",  # names of formats: OpenSearch, site maps
     "www.youtube.com", "www.youtube-nocookie.com", "vimeo.com", "player.vimeo.com",  # videos, once somebody opened one
 }  # fmt: skip
 LOADED = re.compile(r"""(?:src|srcset|action)=["']?(?:https?:)?//|@import\s|url\(["']?(?:https?:)?//""", re.IGNORECASE)

@@ -10,6 +10,7 @@ from pytest_django import Settings
 from sueiga.funding.models import Call
 from sueiga.history.models import Event
 from sueiga.home import preparing
+from sueiga.publishing.models import Article
 from sueiga.registry.models import Organisation, Run
 from tests.factories import registry
 

@@ -19,7 +19,8 @@ from tests.test_access_matrix import MATRIX
 HANDLER = re.compile(r"^on[a-z]+$")
 DATA_BLOCKS = {"application/ld+json", "application/json"}
 NOT_PAGES = {  # addresses that answer with a file, a redirect or a form in the midst of another's journey
-    "home:health", "home:figures", "home:site_map", "home:site_map_part", "home:robots", "home:search_description", "account_confirm_login_code", "account_demonstration",
+    "home:health", "home:figures", "home:site_map", "home:site_map_part", "home:robots", "home:search_description",
+    "account_confirm_login_code", "account_demonstration",
     "home:my_data_json", "home:my_data_pdf", "registry:changes_feed", "registry:export",
     "registry:map_data", "registry:municipality_feed", "registry:organisation_by_name", "account_login",
     "account_signup", "registry:claim_file", "home:handover_pdf", "registry:photo",

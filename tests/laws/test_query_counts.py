@@ -39,7 +39,8 @@ OF_THE_OFFICE = {
 OF_ONE_ROW = {  # pages about one row or of fixed parts; their queries are counted by their own tests
     *letters.OF_ONE_ROW, *funding.OF_ONE_ROW, *events.OF_ONE_ROW, *publishing.OF_ONE_ROW,
     "home:job", "home:job_cancel",
-    "home:front", "home:search", "home:desk", "home:components", "home:person", "home:person_new", "home:person_correct",
+    "home:front", "home:search", "home:desk", "home:components", "home:person", "home:person_new",
+    "home:person_correct",
     "home:on_behalf",
     "home:on_behalf_over", "account_request_login_code", "account_logout",
     "account_link", "account_open", "account_not_me", "account_security", "account_sessions", "account_take_away",
