@@ -16,15 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import django
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sueiga.settings")
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 django.setup()
 
-from django.conf import settings  # noqa: E402 the framework must be set up before its models are imported
-
-settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-
-from django.db import connection  # noqa: E402
+from django.db import connection  # noqa: E402 the framework must be set up before its models are imported
 from django.http import QueryDict  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402

@@ -2,13 +2,10 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
 from wagtail.blocks import StreamValue
-from wagtail.models import CollectionViewRestriction, Page
+from wagtail.models import Page
 
 from sueiga.core.bilingual import Bilingual
 from sueiga.core.clock import VILNIUS
@@ -23,7 +20,7 @@ KINDS: dict[type[BilingualPage], Found] = {
     Contest: Found.CONTEST,
 }
 PAGE_STAMPED = ("title", "url_path", "live_revision_id", "last_published_at")
-PAPER_STAMPED = ("title", "title_en", "summary_lt", "summary_en", "file", "language", "file_hash", "has_words")
+PAPER_STAMPED = ("title", "title_en", "summary_lt", "summary_en", "file", "language", "words_of")
 
 
 def page_stamps(keys: Collection[int] | None) -> Mapping[int, str]:
@@ -52,9 +49,8 @@ def read_pages(keys: Collection[int]) -> Iterator[Searchable]:
 
 
 def paper_stamps(keys: Collection[int] | None) -> Mapping[int, str]:
-    """Of those in the library that lie in no closed collection; the words of their files come later than they do."""
-    papers = _papers(keys).annotate(has_words=ExpressionWrapper(~Q(words=""), BooleanField()))
-    return {pk: stamp_of(*values) for pk, *values in papers.values_list("pk", *PAPER_STAMPED)}
+    """Of those in the library that lie in no closed folder; the words of their files come later than they do."""
+    return {pk: stamp_of(*values) for pk, *values in _papers(keys).values_list("pk", *PAPER_STAMPED)}
 
 
 def read_papers(keys: Collection[int]) -> Iterator[Searchable]:
@@ -82,14 +78,8 @@ def _pages(keys: Iterable[int] | None) -> Any:
 
 
 def _papers(keys: Iterable[int] | None) -> Any:
-    closed = [Q(collection__path__startswith=rule.collection.path) for rule in _restrictions()]
     papers = Paper.objects.public()
-    papers = papers.exclude(reduce(or_, closed)) if closed else papers
     return papers if keys is None else papers.filter(pk__in=list(keys))
-
-
-def _restrictions() -> Any:
-    return CollectionViewRestriction.objects.select_related("collection")
 
 
 def _text(page: Any) -> Bilingual:

@@ -111,7 +111,7 @@ def test_pages_behind_a_password_are_not_found(ask: Ask) -> None:
 def test_words_read_from_a_file_later_are_found(ask: Ask) -> None:
     paper = publishing.paper(title="Sutartis")
     index_changed()
-    paper.words = "Panaudos terminas – dveji metai."
+    paper.words, paper.words_of = "Panaudos terminas – dveji metai.", paper.file_hash or "f00d"
     paper.save()
 
     assert ask("panauda").titles == ["Sutartis"]
