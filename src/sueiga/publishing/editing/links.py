@@ -105,7 +105,8 @@ def _own_trouble(path: str) -> Bilingual | None:
     handler = BaseHandler()
     handler.load_middleware()
     response = handler.get_response(get_dummy_request(path=path.partition("#")[0]))
-    for close in response._resource_closers:  # its files alone: close() would end the request, and close the database
+    # Its files alone: close() would end the request, and with it the connection to the database.
+    for close in response._resource_closers:  # type: ignore[attr-defined]
         close()
     return Sentence(_NOTHING).in_both() if response.status_code in GONE else None
 
