@@ -71,7 +71,7 @@ def test_of_forty_organisations_those_are_left_that_were_asked_for(world: World)
 
     assert len(whole.select("#organisations ~ .rows > li")) == 41
     assert len(some.select("#organisations ~ .rows > li")) == 13  # 1, 10–19, 21, 31
-    assert some.select_one("input[name=q]")["value"] == "zaliu 1"
+    assert some.select_one("main input[name=q]")["value"] == "zaliu 1"
 
 
 def test_nothing_found_leads_back_to_all(world: World) -> None:

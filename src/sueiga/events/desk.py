@@ -1,7 +1,9 @@
 """What events put on people's desks: places to answer for, what was sent back, where one goes; the office's queue."""
 
 import datetime as dt
+from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +18,12 @@ from sueiga.events.links import token_of
 from sueiga.events.models import Event, Registration
 
 SOON = dt.timedelta(days=14)
+
+
+def kept(user: User) -> tuple[QuerySet[Any], ...]:
+    """What this desk tells a person of."""
+    going = Registration.objects.own(user).living().ahead().of_events_going_on()
+    return going, Event.objects.editable_by(user).sent_back()
 
 
 def desk_items(user: User) -> list[DeskItem]:

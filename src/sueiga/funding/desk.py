@@ -1,7 +1,9 @@
 """What calls put on people's desks: deadlines of those they want; for the office its inboxes."""
 
 import datetime as dt
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -11,6 +13,11 @@ from sueiga.core.writing import quoted
 from sueiga.funding.enums import InterestLevel
 from sueiga.funding.inboxes import inboxes
 from sueiga.funding.models import Interest
+
+
+def kept(user: User) -> tuple[QuerySet[Any], ...]:
+    """What this desk tells a person of; empty for most people on most days, so the joint desk asks that first."""
+    return (Interest.objects.own(user).wanting().to_be_begun(),)
 
 
 def desk_items(user: User) -> list[DeskItem]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -39,6 +40,8 @@ from sueiga.registry.tiles import listed, tiles
 from sueiga.registry.timeline import detail_of, title_of
 
 LATEST = 6
+SELDOM = (funding_desk, notebook_desk, events_desk, writing_desk, contest_desk)
+"""Desks that have nothing to tell most people on most days."""
 OFFICE_PAGES = (
     ("registry:office", gettext_lazy("Registry: what waits for a decision")),
     ("registry:office_claims", gettext_lazy("Requests to speak for communities")),
@@ -113,10 +116,19 @@ def told_to_machines() -> SafeString:
 
 def desk_items(user: User) -> list[DeskItem]:
     """What this person has to do, from every app that knows of something, the nearest date first."""
-    writing = (writing_desk, contest_desk, editing_desk)
-    apps = (registry_desk, funding_desk, notebook_desk, events_desk, *writing, messaging_desk, retention)
+    seldom = [app for app, holds in zip(SELDOM, _held(user), strict=True) if holds]
+    apps = (registry_desk, *seldom, editing_desk, messaging_desk, retention)
     items = [item for app in apps for item in app.desk_items(user)]
     return sorted(items, key=lambda item: (item.due is None, str(item.due)))
+
+
+def _held(user: User) -> list[bool]:
+    """Which of the desks in SELDOM have anything to tell this person; one query. For the office all are asked."""
+    if user.in_office:
+        return [True for _desk in SELDOM]
+    rows = {f"of_{n}_{m}": Exists(kept) for n, app in enumerate(SELDOM) for m, kept in enumerate(app.kept(user))}
+    found = User.objects.filter(pk=user.pk).values(**rows).get()
+    return [any(holds for name, holds in found.items() if name.startswith(f"of_{n}_")) for n in range(len(SELDOM))]
 
 
 def calls_links(*, speaks: bool, enters: bool) -> list[Crumb]:

@@ -1,8 +1,10 @@
 """What applications put on people's desks, and tell whoever takes an organisation over."""
 
 import datetime as dt
+from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,6 +16,11 @@ from sueiga.funding.desk import last_day
 from sueiga.funding.models import Notebook
 from sueiga.funding.notebook.enums import NotebookState
 from sueiga.registry.models import Organisation
+
+
+def kept(user: User) -> tuple[QuerySet[Any], ...]:
+    """What this desk tells a person of."""
+    return (Notebook.objects.on_desk_of(user),)
 
 
 def desk_items(user: User) -> list[DeskItem]:

@@ -1,5 +1,8 @@
 """What contests put on people's desks."""
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,6 +11,12 @@ from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
 from sueiga.publishing.contesting.stages import result_of
 from sueiga.publishing.models import Contest, ContestEntry, Juror
+
+
+def kept(user: User) -> tuple[QuerySet[Any], ...]:
+    """What this desk tells a person of."""
+    now = timezone.now()
+    return ContestEntry.objects.to_finish(user, now), Juror.objects.to_judge(user, now)
 
 
 def desk_items(user: User) -> list[DeskItem]:

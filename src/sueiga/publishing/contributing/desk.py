@@ -1,9 +1,10 @@
 """What writings put on people's desks, and tell whoever takes an organisation over."""
 
 import datetime as dt
+from typing import Any
 
 from django.conf import settings
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +16,11 @@ from sueiga.core.writing import iso, number, quoted
 from sueiga.publishing.contributing.enums import WritingState
 from sueiga.publishing.models import Contribution
 from sueiga.registry.models import Organisation
+
+
+def kept(user: User) -> tuple[QuerySet[Any], ...]:
+    """What this desk tells a person of."""
+    return (Contribution.objects.on_desk_of(user),)
 
 
 def desk_items(user: User) -> list[DeskItem]:
