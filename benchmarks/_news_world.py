@@ -15,8 +15,8 @@ from sueiga.events.models import Event
 from sueiga.places.actions import load_places
 from sueiga.places.facts import read_facts
 from sueiga.places.models import Municipality, Settlement
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.enums import ArticleKind, Topic
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import Article, ArticleFolder, Picture
 from sueiga.registry.models import Organisation
 

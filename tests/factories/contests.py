@@ -6,7 +6,7 @@ import itertools
 from django.utils import timezone
 
 from sueiga.accounts.models import User
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import (
     Contest,
     ContestCriterion,

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.blocks.choosers import VIEWSETS
+from sueiga.publishing.laying_out import lay_out
 from sueiga.registry.search_index import index_organisations
 from tests.factories import events, funding, publishing, registry
 from tests.world import World

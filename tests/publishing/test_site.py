@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import Page, Site
 
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import ContentPage, SiteRoot
 from tests.factories import publishing
 

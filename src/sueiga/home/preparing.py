@@ -21,8 +21,8 @@ from sueiga.events.demo import fill_calendar
 from sueiga.funding.demo import publish_calls
 from sueiga.history.models import Event
 from sueiga.places.models import Municipality
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.demo import publish
+from sueiga.publishing.laying_out import lay_out
 from sueiga.registry import demo
 from sueiga.registry.models import Organisation, Run
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 from tests.access.rows import EVERYBODY, Row
 from tests.world import World
 

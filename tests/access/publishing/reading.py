@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.videos import Video, address_of
 from tests.access.rows import EVERYBODY, NOBODY, Row
 from tests.factories import events, funding, publishing

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from PIL import Image
 
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import PressContact, PressQuote, PressRoom
 from sueiga.publishing.press import marks
 from tests.factories import publishing

@@ -10,9 +10,9 @@ from sueiga.core import page_cache
 from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
 from sueiga.publishing.actions.pictures import take_in
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.contesting.enums import EntryState
 from sueiga.publishing.contesting.story import free_slug, story_of
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.letters import contests as letters
 from sueiga.publishing.models import Article, ArticleFolder, Contest, ContestEntry, ContestResult, EntryPhoto
 

@@ -12,9 +12,9 @@ from sueiga.messaging.queueing import queue_many
 from sueiga.publishing.actions.contributions import Saving, lock_writing, put_down
 from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.actions.publishing import published
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.contributing.article import article_of, free_slug
 from sueiga.publishing.contributing.enums import WritingState
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.letters import contributions as letters
 from sueiga.publishing.models import Article, ArticleFolder, Contribution, ContributionPhoto, Remark
 

@@ -16,7 +16,7 @@ from wagtail.users.models import UserProfile
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 
 EDITORS = "Redaktoriai"
 READING = "Kolega perskaito"

@@ -6,8 +6,8 @@ from django.db import transaction
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.editing.tasks import check_links
+from sueiga.publishing.laying_out import lay_out
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from wagtail.models import Collection
 from sueiga.accounts.models import User
 from sueiga.core.text import one_line
 from sueiga.history.record import record
-from sueiga.publishing.actions.site import lay_out
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import Picture
 from sueiga.publishing.picturing import Sent, draw
 

@@ -11,12 +11,12 @@ from sueiga.accounts.models import User
 from sueiga.publishing.actions.editors import let_in
 from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.actions.publishing import published
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.demo import about, news_union, news_villages, special, stories
 from sueiga.publishing.demo.contests import open_contests
 from sueiga.publishing.demo.markup import Block, blocks_of
 from sueiga.publishing.demo.papers import shelve
 from sueiga.publishing.demo.written import Written, WrittenArticle
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import Article, ArticleFolder, ContentPage, Gallery, GalleryFolder, Paper, Picture
 from sueiga.registry.demo.landscapes import landscape
 from sueiga.registry.enums import Kind, Standing

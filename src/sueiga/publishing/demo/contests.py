@@ -11,9 +11,9 @@ from sueiga.accounts.models import User
 from sueiga.core.clock import VILNIUS
 from sueiga.publishing.actions import contest_entries, contest_judging, contest_office
 from sueiga.publishing.actions.publishing import published
-from sueiga.publishing.actions.site import lay_out
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.demo.contest_words import ANSWERS, PAST, PRAISE, QUOTES, SUMANI, Words
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import (
     Contest,
     ContestCriterion,

@@ -28,7 +28,9 @@ def newsletter(request: HttpRequest, number: int) -> HttpResponse:
     """One issue: the editor's words and what was chosen; what was near each reader went to them alone."""
     issue = get_object_or_404(Issue.objects.public().latest_first(), number=number)
     context = {"issue": issue, "sections": chosen(issue), "before": number - 1, "after": number + 1}
-    return render(request, "publishing/newsletters/issue.html", context | {"last": Issue.objects.last_number()})
+    return render(
+        request, "publishing/newsletters/issue.html", context | {"last": Issue.objects.public().last_number()}
+    )
 
 
 @login_not_required
