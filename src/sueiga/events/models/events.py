@@ -88,6 +88,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Those of a kind; nothing said narrows nothing."""
         return self.filter(kind=kind) if kind else self
 
+    def reported_at(self, path: str) -> Self:
+        """Those whose page leads to a report there."""
+        return self.filter(report_path=path)
+
     def of(self, organisation: Organisation) -> Self:
         """What an organisation holds."""
         return self.filter(organiser=organisation)

@@ -8,6 +8,8 @@ from random import Random
 from django.db import transaction
 
 from sueiga.accounts.models import User
+from sueiga.events.enums import EventKind
+from sueiga.events.models import Event
 from sueiga.publishing.actions.editors import let_in
 from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.actions.publishing import published
@@ -16,6 +18,7 @@ from sueiga.publishing.demo.contests import open_contests
 from sueiga.publishing.demo.markup import Block, blocks_of
 from sueiga.publishing.demo.papers import shelve
 from sueiga.publishing.demo.written import Written, WrittenArticle
+from sueiga.publishing.enums import ArticleKind
 from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import Article, ArticleFolder, ContentPage, Gallery, GalleryFolder, Paper, Picture
 from sueiga.registry.demo.landscapes import landscape
@@ -97,7 +100,8 @@ def _article(scene: Scene, written: WrittenArticle) -> Article:
     village = None if written.village is None else scene.villages[written.village]
     row = Article(
         title=written.title, slug=written.slug, kind=written.kind, topic=written.topic,
-        principle=written.principle or "", published_on=scene.today - dt.timedelta(days=written.days),
+        principle=written.principle or "", event=_event(written),
+        published_on=scene.today - dt.timedelta(days=written.days),
         municipality=village.municipality if village else None, author=written.author,
     )  # fmt: skip
     if written.picture:
@@ -108,6 +112,10 @@ def _article(scene: Scene, written: WrittenArticle) -> Article:
         row.organisations = [village]
     _publish(row, scene)
     return row
+
+
+def _event(written: WrittenArticle) -> Event | None:
+    return Event.objects.of_kind(EventKind.PARLIAMENT).first() if written.kind == ArticleKind.REPORT else None
 
 
 def _write(

@@ -161,7 +161,7 @@ mind about the connection.
 
 > This is not the parliament where one talks. It is the one where one listens.
 — A delegate from Aukštaitija""",
-    days=30, kind=ArticleKind.REPORT, topic=Topic.GOVERNMENT, principle=Principle.INTEGRATION,
+    days=26, kind=ArticleKind.REPORT, topic=Topic.GOVERNMENT, principle=Principle.INTEGRATION,
     picture="Kaimas ryto šviesoje", picture_en="A village in morning light",
 )  # fmt: skip
 

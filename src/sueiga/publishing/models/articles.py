@@ -40,6 +40,10 @@ class ArticleFolder(Page):
 class ArticleQuerySet(PublicQuerySet):
     """Reads of articles."""
 
+    def reports(self) -> Self:
+        """Reports of events that can be read now."""
+        return self.live().filter(kind=ArticleKind.REPORT).exclude(event=None)
+
     def newest(self) -> Self:
         """The latest day first; of one day the later written."""
         return self.order_by("-published_on", "-pk")
