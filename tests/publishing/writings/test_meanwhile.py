@@ -44,7 +44,9 @@ def test_words_to_the_office_have_an_end(sent: Contribution, world: World) -> No
 
 
 @pytest.mark.parametrize(
-    "action", [contribution_office.take, contribution_office.ask_author, contribution_office.publish], ids=str
+    "action",
+    [contribution_office.take, contribution_office.ask_author, contribution_office.publish],
+    ids=lambda action: action.__name__,
 )
 def test_the_office_does_nothing_with_what_is_being_written(
     action: object, draft: Contribution, world: World
