@@ -11,7 +11,7 @@ PUBLIC = (
     ("publishing:news", _("News")),
     ("events:calendar", _("Events")),
     ("registry:statistics", _("Figures")),
-    ("registry:changes", _("Changes")),
+    ("publishing:about", _("About")),
 )
 SIGNED_IN = (("home:desk", _("My affairs")),)
 OFFICE = (("registry:office", _("Office")),)
