@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
@@ -75,6 +76,13 @@ def _own_folders(settings: Settings, tmp_path: Path) -> None:
     settings.REGISTERS_DIR = tmp_path / "registers"
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
+
+
+@pytest.fixture(autouse=True)
+def _own_limits() -> None:
+    """How often somebody tried something, and pages kept for others, are not carried over from test to test."""
+    for cache in caches.all(initialized_only=True):
+        cache.clear()
 
 
 @pytest.fixture(autouse=True)

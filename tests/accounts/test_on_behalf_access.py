@@ -29,7 +29,11 @@ def test_each_page_answers_as_to_the_person(row: Row, world: World, acting: Clie
     address = reverse(row.name, kwargs=row.arguments(world))
     expected = ALONE if is_closed(row.name, resolve(address).route) else row.answers["ona"]
 
-    assert acting.get(address, row.data).status_code == expected
+    answer = acting.get(address, row.data)
+
+    assert answer.status_code == expected
+    if answer.streaming:
+        b"".join(answer.streaming_content)  # a file is closed when it was read
 
 
 def test_of_the_account_only_these_pages_are_open() -> None:

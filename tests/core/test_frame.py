@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from pytest_django import Settings
 
+from sueiga.publishing.laying_out import lay_out
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +59,7 @@ def test_no_script_or_style_inside_the_page(client: Client) -> None:
 
     assert not found.find_all("style")
     assert not found.find_all(style=True)
-    assert all(script.get("src") for script in found.find_all("script"))
+    assert all(script.get("src") or script["type"] == "application/ld+json" for script in found.find_all("script"))
 
 
 def test_nothing_is_asked_of_third_parties(client: Client) -> None:
@@ -89,6 +90,7 @@ def test_only_the_office_sees_its_door(world: World, client: Client, rasa_client
 
 
 def test_no_link_of_the_frame_is_dead(rasa_client: Client) -> None:
+    lay_out()
     links = {link["href"] for link in page(rasa_client).select("header a[href^='/'], footer a[href^='/']")}
 
     assert {path: rasa_client.get(path).status_code for path in links} == dict.fromkeys(links, 200)

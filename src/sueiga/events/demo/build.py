@@ -28,13 +28,15 @@ def fill_calendar(today: dt.date) -> list[Event]:
     hosts = _hosts()
     rasa = User.objects.office_first()[0]
     made = {each: _drafted(each, today, hosts, rasa) for each in (*PUBLISHED, PARLIAMENT, PROPOSED)}
+    over = [event.pk for each, event in made.items() if event.is_over and each != PROPOSED]
     for each in PUBLISHED:
-        events.publish(event=made[each], by=rasa)
+        if made[each].pk not in over:
+            events.publish(event=made[each], by=rasa)
     events.propose(event=made[PROPOSED], by=rasa)
-    of_past = Event.objects.filter(pk=made[PARLIAMENT].pk)  # no action publishes what is over
+    of_past = Event.objects.filter(pk__in=over)  # no action publishes what is over
     of_past.update(state=EventState.PUBLISHED, published_at=timezone.now())
     for each, guests, number in ((RALLY, 8, OF_MANY), (REPORTS, 5, 1), (VISIT, 3, OF_FEW)):
-        for guest in GUESTS[:guests]:
+        for guest in GUESTS[: 0 if made[each].pk in over else guests]:
             enter(event=made[each], name=guest, email="", number=number, needs="", by=rasa)
     return list(made.values())
 

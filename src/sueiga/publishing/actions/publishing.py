@@ -31,6 +31,8 @@ def note(*, page: Page, verb: str, by: User | None, log: int | None = None) -> N
 
 def _lead_from_event(page: Page, by: User | None) -> None:
     """An event's page leads to the report of it for as long as that can be read."""
+    if not page.slug:  # a draft that has no address yet
+        return
     with override("lt"):
         path = reverse("publishing:article", args=[page.slug])
     event = Event.objects.filter(pk__in=Article.objects.reports().filter(pk=page.pk).values("event")).first()
