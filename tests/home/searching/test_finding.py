@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from sueiga.home.searching import engine
 from tests.factories import events, funding, publishing, registry
 from tests.home.searching.asking import Ask
 from tests.world import World
@@ -68,6 +69,14 @@ def test_a_title_says_more_than_a_text(ask: Ask) -> None:
     publishing.article(title="Talka kapinėse", body_lt=publishing.text("Rinkomės anksti."))
 
     assert ask("talka").titles == ["Talka kapinėse", "Apie orą"]
+
+
+def test_of_very_many_answers_titles_alone_are_weighed(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "WEIGHED", 0)
+    publishing.article(title="Talka kapinėse")
+    publishing.article(title="Oras", body_lt=publishing.text("Talka, talka ir dar kartą talka."))
+
+    assert ask("talka").titles == ["Talka kapinėse", "Oras"]
 
 
 def test_english_words_are_found_in_the_english_text(ask: Ask) -> None:
