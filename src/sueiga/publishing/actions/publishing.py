@@ -36,7 +36,7 @@ def _lead_from_event(page: Page, by: User | None) -> None:
     with override("lt"):
         path = reverse("publishing:article", args=[page.slug])
     event = Event.objects.filter(pk__in=Article.objects.reports().filter(pk=page.pk).values("event")).first()
-    for other in Event.objects.reported_at(path).exclude(pk=event.pk if event else None):
+    for other in Event.objects.reported_at(path).exclude(pk=event.pk if event else 0):
         link_report(event=other, path="", by=by)
     if event and event.report_path != path:
         link_report(event=event, path=path, by=by)
