@@ -74,7 +74,7 @@ def follow(page: Page, name: str) -> None:
 def test_jonas_checks_his_village_and_reads_a_call(world: World, call: Call, page: Page) -> None:
     page.goto("/kvietimai/")
     inspect(page)
-    page.locator("input[name=q]").first.fill("bijutiskis")
+    page.locator("main input[name=q]").first.fill("bijutiskis")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/kvietimai/mano-kaimui/"))
     inspect(page)

@@ -24,7 +24,7 @@ def world(world: World) -> World:
 def test_jonas_finds_a_village_and_its_community(world: World, page: Page) -> None:
     page.goto("/")
     inspect(page)
-    page.get_by_role("searchbox").first.fill("bijutiskis")
+    page.locator("main").get_by_role("searchbox").first.fill("bijutiskis")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"q=bijutiskis"))
     inspect(page)
