@@ -14,7 +14,7 @@ from sueiga.events.demo.gatherings import PARLIAMENT, PROPOSED, PUBLISHED, RALLY
 from sueiga.events.details import Details, RowSaid
 from sueiga.events.enums import Entry, EventState
 from sueiga.events.models import Event
-from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.demo.villages import told_villages
 from sueiga.registry.models import Organisation
 
 GUESTS = ("Aldona", "Bronius", "Danutė", "Egidijus", "Felicija", "Gintaras", "Henrika", "Ignas")
@@ -25,7 +25,7 @@ OF_MANY, OF_FEW = 3, 5  # people a guest registers
 @transaction.atomic
 def fill_calendar(today: dt.date) -> list[Event]:
     """Coming gatherings, one that is over, one that waits for the office, and people who have registered."""
-    hosts = _hosts()
+    hosts = told_villages(HOSTS)
     rasa = User.objects.office_first()[0]
     made = {each: _drafted(each, today, hosts, rasa) for each in (*PUBLISHED, PARLIAMENT, PROPOSED)}
     over = [event.pk for each, event in made.items() if event.is_over and each != PROPOSED]
@@ -39,17 +39,6 @@ def fill_calendar(today: dt.date) -> list[Event]:
         for guest in GUESTS[: 0 if made[each].pk in over else guests]:
             enter(event=made[each], name=guest, email="", number=number, needs="", by=rasa)
     return list(made.values())
-
-
-def _hosts() -> list[Organisation]:
-    """Active rural communities of the cast's district first, then of others, each in a village we can point at."""
-    rows = Organisation.objects.public().filter(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)
-    placed = rows.exclude(settlement=None).exclude(settlement__name="").select_related("settlement", "municipality")
-    of_places = {row.municipality_id: row for row in placed.order_by("-code")}
-    found = sorted(of_places.values(), key=lambda row: row.code)[:HOSTS]
-    if len(found) < HOSTS:
-        raise LookupError("too few communities for the calendar")
-    return found
 
 
 def _drafted(each: Gathering, today: dt.date, hosts: Sequence[Organisation], by: User) -> Event:

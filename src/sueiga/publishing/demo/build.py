@@ -22,7 +22,7 @@ from sueiga.publishing.enums import ArticleKind
 from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import Article, ArticleFolder, ContentPage, Gallery, GalleryFolder, Paper, Picture
 from sueiga.registry.demo.landscapes import landscape
-from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.demo.villages import told_villages
 from sueiga.registry.models import Organisation
 
 VILLAGES = 8
@@ -46,23 +46,12 @@ def publish(today: dt.date) -> list[Article]:
     lay_out()
     rasa = User.objects.office_first()[0]
     let_in(person=rasa, by=rasa)
-    scene = Scene(today, rasa, _villages(), shelve())
+    scene = Scene(today, rasa, told_villages(VILLAGES), shelve())
     _pages(scene)
     _gallery(scene)
     open_contests(today)
     told = (*news_union.NEWS, *news_villages.NEWS, *stories.STORIES)
     return [_article(scene, written) for written in told]
-
-
-def _villages() -> list[Organisation]:
-    """Active rural communities whose village is known by name, each of another municipality."""
-    rows = Organisation.objects.public().filter(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)
-    named = rows.exclude(settlement=None).exclude(settlement__name="").select_related("settlement", "municipality")
-    of_places = {row.municipality_id: row for row in named.order_by("-code")}
-    found = sorted(of_places.values(), key=lambda row: row.code)[:VILLAGES]
-    if len(found) < VILLAGES:
-        raise LookupError("too few communities for the stories")
-    return found
 
 
 def _pages(scene: Scene) -> None:
