@@ -162,6 +162,8 @@ def test_nothing_is_changed_once_it_is_withdrawn(world: World, feast: Event) -> 
 
 
 def test_the_programme_is_written_line_by_line(world: World, feast: Event) -> None:
+    morning = timezone.localtime(feast.starts_at).replace(hour=9, minute=0)
+    Event.objects.update(starts_at=morning, ends_at=morning + dt.timedelta(hours=8))
     ona, url = signed_in(world.ona), reverse("events:event_programme", args=[feast.pk])
     lines = {"rows-TOTAL_FORMS": "4", "rows-INITIAL_FORMS": "0", "rows-0-begins": "12:00", "rows-0-ends": "13:00",
              "rows-0-name_lt": "Pietūs", "rows-1-begins": "10:00", "rows-1-name_lt": "Atidarymas"}  # fmt: skip

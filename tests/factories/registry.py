@@ -10,7 +10,10 @@ _number = itertools.count(1)
 
 
 def code(serial: int) -> str:
-    """An invented legal entity code: begins with 9, passes the check digit."""
+    """An invented legal entity code: begins with 9, passes the check digit.
+
+    Serials below 100,000 belong to the counter of `organisation`; who picks codes by hand takes larger ones.
+    """
     digits = f"9{serial:07d}"
     check = sum(int(d) * i for i, d in enumerate(digits, 1)) % 11
     return f"{digits}{check}" if check < 10 else code(serial + 5_000_000)

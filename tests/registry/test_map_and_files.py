@@ -68,7 +68,7 @@ def test_2500_points_weigh_at_most_120_kilobytes(world: World) -> None:
     Organisation.objects.bulk_create(
         [
             Organisation(
-                code=registry.code(7_000 + i), name=f"Šventežerių {i * 7919 % 2503} kaimo bendruomenė „Ąžuolynė“",
+                code=registry.code(1_000_000 + i), name=f"Šventežerių {i * 7919 % 2503} kaimo bendruomenė „Ąžuolynė“",
                 kind=model.kind,
                 lat=54 + i * 7919 % 2203 / 1000, lon=21 + i * 104_729 % 5003 / 1000, municipality=world.moletai,
                 standing="active", certainty="certain", source_date=model.source_date,

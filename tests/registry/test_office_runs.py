@@ -35,7 +35,7 @@ def soup(client: Client, address: str) -> BeautifulSoup:
 def files(directory: Path, day: str, villages: list[str]) -> Path:
     directory.mkdir(parents=True, exist_ok=True)
     rows = [
-        f"{registry.code(700 + ord(name[0]))}|{name} kaimo bendruomenė|Molėtų r. sav., Alantos mstl.|2004-05-06|950|"
+        f"{registry.code(2_000_000 + ord(name[0]))}|{name} kaimo bendruomenė|Molėtų r. sav., Alantos mstl.|2004-05-06|950|"
         f"Asociacija|0||2004-05-06|{day}"
         for name in villages
     ]
