@@ -14,7 +14,7 @@ from sueiga.core.bilingual import Fault
 from sueiga.publishing.editing.reading_words import read_unread, words_of
 from sueiga.publishing.editing.words_program import pieces
 from sueiga.publishing.models import Paper
-from sueiga.publishing.papering import kind_of, weigh
+from sueiga.publishing.papers.receiving import kind_of, weigh
 from tests.factories import publishing
 from tests.world import World
 

@@ -14,9 +14,9 @@ from wagtail.models import Collection
 
 from sueiga.core.bilingual import Fault
 from sueiga.history.models import Event
-from sueiga.publishing import picturing, sizes
 from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.models import Picture
+from sueiga.publishing.pictures import drawing, sizes
 from tests.factories import publishing
 from tests.world import World
 
@@ -31,12 +31,12 @@ def saved(image: Image.Image, kind: str = "JPEG", **options: object) -> BytesIO:
 
 
 def taken(content: BytesIO) -> Image.Image:
-    return Image.open(BytesIO(picturing.draw(content).content))
+    return Image.open(BytesIO(drawing.draw(content).content))
 
 
 def refused(content: bytes) -> str:
     with pytest.raises(Fault) as fault:
-        picturing.draw(BytesIO(content))
+        drawing.draw(BytesIO(content))
     return str(fault.value.sentence.in_both().en)
 
 
@@ -75,7 +75,7 @@ def test_colours_of_print_become_those_of_screens() -> None:
 
 def test_colours_of_a_profile_are_told_in_those_all_screens_know() -> None:
     from_camera = Image.new("RGB", (400, 300), "red")
-    profile = picturing.ImageCms.ImageCmsProfile(picturing.ImageCms.createProfile("sRGB")).tobytes()
+    profile = drawing.ImageCms.ImageCmsProfile(drawing.ImageCms.createProfile("sRGB")).tobytes()
     assert "icc_profile" not in taken(saved(from_camera, icc_profile=profile)).info
 
 

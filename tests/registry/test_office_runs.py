@@ -35,8 +35,8 @@ def soup(client: Client, address: str) -> BeautifulSoup:
 def files(directory: Path, day: str, villages: list[str]) -> Path:
     directory.mkdir(parents=True, exist_ok=True)
     rows = [
-        f"{registry.code(2_000_000 + ord(name[0]))}|{name} kaimo bendruomenė|Molėtų r. sav., Alantos mstl.|2004-05-06|950|"
-        f"Asociacija|0||2004-05-06|{day}"
+        f"{registry.code(2_000_000 + ord(name[0]))}|{name} kaimo bendruomenė|Molėtų r. sav., Alantos mstl.|2004-05-06|"
+        f"950|Asociacija|0||2004-05-06|{day}"
         for name in villages
     ]
     (directory / "JAR_IREGISTRUOTI.csv").write_text("\n".join([HEADER, *rows]) + "\n")

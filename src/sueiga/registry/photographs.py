@@ -13,19 +13,14 @@ from typing import BinaryIO
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from sueiga.core.bilingual import Fault
+from sueiga.core.pictures import BOMB, BROKEN, opened
 from sueiga.registry.models.photos import WIDTHS, widths_of
 
-FORMATS = ("JPEG", "PNG", "WEBP")
-MOST_PIXELS = {"JPEG": 60_000_000}
-MOST_PIXELS_UNDRAFTED = 24_000_000  # other formats are decoded whole, 4 bytes a pixel
 SMALLEST = 200
 QUALITY = 78
-_HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypheif")
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError)
-_BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 @dataclass(frozen=True)
@@ -40,11 +35,11 @@ class Photograph:
 
 def read(file: BinaryIO) -> Photograph:
     """Upright, at most 1600 wide, with nothing but its pixels; Fault says why not."""
-    image = _open(file)
+    image = opened(file)
     try:
         image.draft("RGB", (WIDTHS[-1], WIDTHS[-1]))
         pixels = _flat(ImageOps.exif_transpose(image))
-    except (*_BROKEN, *_BOMB):
+    except (*BROKEN, *BOMB):
         raise Fault(_("This file is damaged or cut short. Please send the photo again.")) from None
     if min(pixels.size) < SMALLEST:
         raise Fault(_("This picture is too small: it must be at least %(pixels)d pixels each way."), pixels=SMALLEST)
@@ -75,24 +70,6 @@ def path_of(digest: str, width: int) -> str:
 
 def _paths(digest: str, width: int) -> Iterator[str]:
     return (path_of(digest, each) for each in widths_of(width))
-
-
-def _open(file: BinaryIO) -> Image.Image:
-    head = file.read(32)
-    file.seek(0)
-    if any(mark in head for mark in _HEIC):
-        raise Fault(
-            _("This is a HEIC photo of an iPhone. Choose it on the telephone itself, or save it as JPEG first.")
-        )
-    try:
-        image = Image.open(file, formats=FORMATS)
-    except _BOMB:
-        raise Fault(_("This picture has too many pixels. Please make it smaller and send it again.")) from None
-    except (UnidentifiedImageError, *_BROKEN):
-        raise Fault(_("This is not a photo we can show. Please send a JPEG, PNG or WebP file.")) from None
-    if image.width * image.height > MOST_PIXELS.get(image.format or "", MOST_PIXELS_UNDRAFTED):
-        raise Fault(_("This picture has too many pixels. Please make it smaller and send it again."))
-    return image
 
 
 def _flat(image: Image.Image) -> Image.Image:

@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
 from sueiga.publishing.models import BrokenLink
-from sueiga.publishing.sizes import stamp
+from sueiga.publishing.pictures.sizes import stamp
 from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_SEES, Row
 from tests.factories import publishing
 from tests.world import World

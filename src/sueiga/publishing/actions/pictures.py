@@ -9,7 +9,7 @@ from sueiga.core.text import one_line
 from sueiga.history.record import record
 from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import Picture
-from sueiga.publishing.picturing import Sent, draw
+from sueiga.publishing.pictures.drawing import Sent, draw
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from wagtail.blocks import ListBlock, StructBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from sueiga.publishing.blocks.words import Line
-from sueiga.publishing.shelf import papers_told
+from sueiga.publishing.papers.telling import papers_told
 
 
 class FilesBlock(StructBlock):

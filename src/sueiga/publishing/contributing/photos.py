@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from sueiga.publishing.picturing import draw
+from sueiga.publishing.pictures.drawing import draw
 
 SMALL = 480
 

@@ -19,8 +19,8 @@ from sueiga.core import writing
 from sueiga.core.bilingual import Fault
 from sueiga.core.text import one_line
 from sueiga.core.uploads import refuse_over_limit
-from sueiga.publishing.papering import weigh
-from sueiga.publishing.picturing import draw
+from sueiga.publishing.papers.receiving import weigh
+from sueiga.publishing.pictures.drawing import draw
 
 
 class PictureField(WagtailImageField):

@@ -4,7 +4,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.publishing.library import LibraryFilters
+from sueiga.publishing.papers.listing import LibraryFilters
 from sueiga.registry.forms.asked import AskedForm, calm
 
 ANY = [("", _("any"))]

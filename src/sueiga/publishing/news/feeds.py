@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from sueiga.core.text import one_line
 from sueiga.publishing.enums import Topic
 from sueiga.publishing.models import Article
-from sueiga.publishing.sizes import address, plain_size
+from sueiga.publishing.pictures.sizes import address, plain_size
 
 TYPES: dict[str, type[Atom1Feed | Rss201rev2Feed]] = {"atom": Atom1Feed, "rss": Rss201rev2Feed}
 UNKNOWN_SIZE = "0"  # of a picture not drawn yet

@@ -16,7 +16,7 @@ from sueiga.publishing.enums import ArticleKind, Topic
 from sueiga.publishing.models import Article
 from sueiga.publishing.news.listing import TABS
 from sueiga.publishing.news.related import related
-from sueiga.publishing.sizes import address, plain_size
+from sueiga.publishing.pictures.sizes import address, plain_size
 from sueiga.registry.models import Organisation
 
 

@@ -13,9 +13,9 @@ from sueiga.core.writing import long_date
 from sueiga.events.models import Event
 from sueiga.funding.letters.telling import Telling
 from sueiga.funding.models import Call
-from sueiga.publishing import sizes
 from sueiga.publishing.enums import ItemKind
 from sueiga.publishing.models import Article, IssueItem
+from sueiga.publishing.pictures import sizes
 
 _SUMMARY = 300
 _PICTURE_WIDTH = 640

@@ -3,7 +3,7 @@
 from django import template
 
 from sueiga.publishing.models import Picture
-from sueiga.publishing.sizes import address, sizes_of
+from sueiga.publishing.pictures.sizes import address, sizes_of
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 
 from sueiga.publishing.models import Picture
-from sueiga.publishing.sizes import WIDTHS, addresses, plain_size, sizes_of
+from sueiga.publishing.pictures.sizes import WIDTHS, addresses, plain_size, sizes_of
 
 register = template.Library()
 

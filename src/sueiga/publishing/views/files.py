@@ -7,9 +7,9 @@ from django.views.decorators.http import require_safe
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
-from sueiga.publishing import sizes
 from sueiga.publishing.models import Paper, Picture, Rendition
-from sueiga.publishing.papering import KINDS, kind_of
+from sueiga.publishing.papers.receiving import KINDS, kind_of
+from sueiga.publishing.pictures import sizes
 
 FOR_EVER = "public, max-age=31536000, immutable"
 TO_LOOK_AT = {KINDS["pdf"], KINDS["jpg"], KINDS["png"]}

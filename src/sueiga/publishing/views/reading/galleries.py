@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from sueiga.publishing.covers import galleries_told
 from sueiga.publishing.models import Gallery
+from sueiga.publishing.pictures.covers import galleries_told
 
 
 @login_not_required

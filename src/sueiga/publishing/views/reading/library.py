@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sueiga.publishing.forms.reading import LibraryForm
-from sueiga.publishing.library import library as shelf
-from sueiga.publishing.library import offered
+from sueiga.publishing.papers.listing import library as shelf
+from sueiga.publishing.papers.listing import offered
 
 
 @login_not_required

@@ -16,7 +16,7 @@ from sueiga.core.text import fold, pattern
 from sueiga.core.writing import number
 from sueiga.publishing.enums import Language, Topic
 from sueiga.publishing.models import Paper
-from sueiga.publishing.shelf import Told, papers_told
+from sueiga.publishing.papers.telling import Told, papers_told
 from sueiga.registry.words import trunk
 
 if TYPE_CHECKING:

@@ -11,20 +11,15 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 from django.core.files import File
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps
 
 from sueiga.core.bilingual import Fault
+from sueiga.core.pictures import BOMB, BROKEN, opened
 
 LARGEST = 2400  # pixels each way
 SMALLEST = 100
-MOST_PIXELS = 64_000_000
-MOST_PIXELS_UNDRAFTED = 24_000_000  # other formats than JPEG are decoded whole, 4 bytes a pixel
-FORMATS = ("JPEG", "PNG", "WEBP")
 ENDINGS = ("jpg", "jpeg", "png", "webp")
 QUALITY = 90
-_HEIC = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypheif")
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, MemoryError)
-_BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 _PLAIN = {"RGB", "L", "CMYK", "YCbCr"}
 
 
@@ -51,36 +46,17 @@ class Drawn:
 
 def draw(file: Sent) -> Drawn:
     """Draw it anew; Fault says why not."""
-    image = _open(cast(IO[bytes], file))
+    image = opened(cast(IO[bytes], file))
     try:
         image.draft("RGB", (LARGEST, LARGEST))
         pixels = ImageOps.exif_transpose(_in_known_colours(image))
         pixels.thumbnail((LARGEST, LARGEST), Image.Resampling.LANCZOS)
         drawn = _saved(pixels)
-    except (*_BROKEN, *_BOMB):
+    except (*BROKEN, *BOMB):
         raise Fault(_("This file is damaged or cut short. Please send the picture again.")) from None
     if min(drawn.width, drawn.height) < SMALLEST:
         raise Fault(_("This picture is too small: it must be at least %(pixels)d pixels each way."), pixels=SMALLEST)
     return drawn
-
-
-def _open(file: IO[bytes]) -> Image.Image:
-    file.seek(0)
-    head = file.read(32)
-    file.seek(0)
-    if any(mark in head for mark in _HEIC):
-        raise Fault(
-            _("This is a HEIC photo of an iPhone. Choose it on the telephone itself, or save it as JPEG first.")
-        )
-    try:
-        image = Image.open(file, formats=FORMATS)
-    except _BOMB:
-        raise Fault(_("This picture has too many pixels. Please make it smaller and send it again.")) from None
-    except (UnidentifiedImageError, *_BROKEN):
-        raise Fault(_("This is not a picture we can show. Please send a JPEG, PNG or WebP file.")) from None
-    if image.width * image.height > (MOST_PIXELS if image.format == "JPEG" else MOST_PIXELS_UNDRAFTED):
-        raise Fault(_("This picture has too many pixels. Please make it smaller and send it again."))
-    return image
 
 
 def _in_known_colours(image: Image.Image) -> Image.Image:
@@ -93,7 +69,7 @@ def _in_known_colours(image: Image.Image) -> Image.Image:
         known = ImageCms.profileToProfile(
             image, ImageCms.ImageCmsProfile(BytesIO(profile)), ImageCms.createProfile("sRGB"), outputMode="RGB"
         )
-    except (ImageCms.PyCMSError, *_BROKEN):
+    except (ImageCms.PyCMSError, *BROKEN):
         return image
     return known or image
 

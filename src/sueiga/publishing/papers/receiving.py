@@ -9,7 +9,7 @@ from typing import IO, cast
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.bilingual import Fault
-from sueiga.publishing.picturing import Sent, draw
+from sueiga.publishing.pictures.drawing import Sent, draw
 from sueiga.registry.uploads import BROKEN_ZIP, MOST_PARTS, MOST_UNPACKED, PDF, clean_name
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."

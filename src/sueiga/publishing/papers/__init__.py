@@ -1,0 +1,1 @@
+"""Papers of the resource library: how one is received, told of and found."""
