@@ -33,7 +33,7 @@ class Gathering:
 RALLY = Gathering(
     44, EventKind.RALLY, "Kaimo bendruomenių sąskrydis", "Rally of rural communities",
     "Šimtas dvidešimt kiemelių, viena pieva ir viena ilga vakaronė.",
-    "A hundred and twenty yards, one meadow and one long evening.",
+    "A hundred and twenty village yards, one meadow and one long evening.",
     hours=(10, 22), lasts=1, venue="Miesto parkas", entry=Entry.OURS, capacity=120,
     text="Kiekviena bendruomenė turi savo kiemelį. Pasiimkite stalą, audeklą ir tai, kuo didžiuojatės.\n\n"
     "Palapinių miestelis veiks nuo penktadienio vakaro.",
@@ -63,8 +63,8 @@ REPORTS = Gathering(
 )  # fmt: skip
 CONTEST = Gathering(
     21, EventKind.CONTEST, "„Sumani bendruomenė“: finalas", "“Resourceful community”: the final",
-    "Penki pasakojimai, penki vertintojai ir kepalas duonos laimėtojams.",
-    "Five stories, five judges and a loaf of bread for the winners.",
+    "Penki darbai, penki komisijos nariai ir kepalas duonos laimėtojams.",
+    "Five entries, five jurors and a loaf of bread for the winners.",
     hours=(13, 16), venue="Bibliotekos salė",
 )  # fmt: skip
 COUNCIL = Gathering(
@@ -74,8 +74,8 @@ COUNCIL = Gathering(
 )  # fmt: skip
 CLEAN = Gathering(
     5, EventKind.WORK, "Talka prie kūdros", "Common work at the pond",
-    "Valome krantus ir statome lieptelį. Pietūs – bendruomenės.",
-    "We clear the banks and build a jetty. Dinner is on us.",
+    "Valome krantus ir statome lieptelį. Pietumis vaišina bendruomenė.",
+    "We clear the banks and build a jetty. Lunch is on us.",
     hours=(9, 14), host=0, venue="Prie kūdros",
 )  # fmt: skip
 BREAD = Gathering(

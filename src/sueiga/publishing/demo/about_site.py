@@ -31,7 +31,7 @@ adresas, darbo laikas ir žmonės su pareigomis.
 
 - Elektroniniu laišku – visada: adresas kiekvieno puslapio apačioje.
 - Telefonu – darbo dienomis nuo devintos iki šešioliktos valandos.
-- Neturite interneto? Parašykite popierinį laišką – taip pat ir atsakysime.
+- Neturite interneto? Parašykite popierinį laišką – atsakysime irgi popieriniu.
 
 ## Žiniasklaidai
 
@@ -55,7 +55,7 @@ ACCESSIBILITY = Written(
     "Kaip pasirūpinome, kad svetaine galėtų naudotis kiekvienas, ir ką daryti, jei nepavyksta.",
     "What we did so that everybody can use the site, and what to do if something is in the way.",
     """Svetainė kuriama pagal WCAG 2.2 gairių AA lygį. Kiekvienas jos puslapis prieš paskelbiant tikrinamas
-automatine priemone ir naršykle: šviesiai ir tamsiai, plačiame ir siaurame ekrane.
+automatine priemone ir naršykle: šviesiomis ir tamsiomis spalvomis, plačiame ir siaurame ekrane.
 
 ## Ką galite daryti
 
@@ -64,7 +64,7 @@ automatine priemone ir naršykle: šviesiai ir tamsiai, plačiame ir siaurame ek
 - Skaityti be „JavaScript“, senu telefonu, lėtu ryšiu.
 - Atsispausdinti: puslapiai pritaikyti popieriui.
 
-## Kas dar ne taip
+## Kas dar netobula
 
 Kas nemato žemėlapio, tas pačias organizacijas randa sąraše po juo. Nuskenuoti dokumentai, kuriuos
 atsiunčia kiti, ne visada turi teksto sluoksnį; paprašykite – perrašysime.
@@ -96,7 +96,7 @@ Office of the Equal Opportunities Ombudsperson.""",
 
 PRIVACY = Written(
     "privatumas", "Privatumas", "Privacy",
-    "Kokius žmonių duomenis saugome, kam ir kiek laiko.",
+    "Kokius žmonių duomenis, kodėl ir kiek laiko saugome.",
     "What we keep about people, what for and how long.",
     """Renkame tik tai, ko reikia darbui: kas kalba organizacijos vardu, kaip tą žmogų pasiekti, ko jis norėjo.
 Lankytojų nesekame: svetainėje nėra nei reklamos, nei svetimų skaitiklių; slapukų – tik tiek, kiek reikia prisijungti.
@@ -105,7 +105,7 @@ Lankytojų nesekame: svetainėje nėra nei reklamos, nei svetimų skaitiklių; s
 - Paprašius juos ištaisome arba ištriname.
 - Naujienlaiškio galite atsisakyti vienu paspaudimu; ar laišką atvėrėte, nežinome ir nenorime žinoti.
 
-Išsami lentelė – ką, kam ir kiek laiko saugome – yra [duomenų apsaugos puslapyje](/privatumas/).""",
+Išsami lentelė – ką, kodėl ir kiek laiko saugome – yra [duomenų apsaugos puslapyje](/privatumas/).""",
     """We collect only what the work needs: who speaks for an organisation, how to reach them, what they wished
 for. We do not follow visitors: there are no advertisements, no counters of others, and no cookies beyond those of
 signing in.

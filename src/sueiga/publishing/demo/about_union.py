@@ -7,12 +7,12 @@ VISION = Written(
     "Kaimas, kuriame gera gyventi, iš kurio nereikia išvykti ir į kurį norisi grįžti.",
     "A countryside where life is good, which nobody has to leave and many wish to return to.",
     """Norime Lietuvos, kurioje tolygiai kyla visi regionai. Kaimas užima 97 procentus šalies ir yra namai kas
-trečiam jos gyventojui, todėl dėl jo spręsti turi tie, kurie jame gyvena.
+trečiam jos gyventojui, todėl jo reikalus spręsti turi tie, kurie jame gyvena.
 
 ## Kokį kaimą matome
 
 - Saugų ir patrauklų: su geru keliu ir ryšiu, su mokykla ir gydytoju, kuriuos pasieksi ir be automobilio.
-- Dirbantį: su gyvu žemės ūkiu, miškais, žuvininkyste ir kitais amatais.
+- Dirbantį: su gyvybingu žemės ūkiu, miškininkyste, žuvininkyste ir kitais verslais.
 - Sveiką: su švariu vandeniu, derlinga žeme ir puoselėjamu kraštovaizdžiu.
 - Susitariantį: su bendruomene, kuri pati sprendžia savo reikalus.
 
@@ -62,7 +62,7 @@ PRINCIPLES = Written(
     "Four principles by which we judge decisions about the countryside.",
     """## Integracija
 
-Kaimo rūpesčiai – ne vien žemės ūkis. Kelias, mokykla, darbas ir kaimynystė sprendžiami kartu.
+Kaimo rūpesčiai – ne vien žemės ūkis. Kelio, mokyklos, darbo ir kaimynystės klausimai sprendžiami kartu.
 
 ## Įvairovė
 
@@ -70,7 +70,7 @@ Kaimo rūpesčiai – ne vien žemės ūkis. Kelias, mokykla, darbas ir kaimynys
 
 ## Tęstinumas
 
-Gamtą ir tapatybę perduodame tiems, kurie ateis po mūsų. Ką pasiskolinome, grąžiname ne prastesnį.
+Gamtą ir tapatybę perduodame tiems, kurie ateis po mūsų. Ką pasiskolinome, grąžiname ne prastesnės būklės.
 
 ## Vietos savarankiškumas
 
@@ -110,7 +110,7 @@ VALUES = Written(
 - Open: our data, minutes and reports are there for everybody.
 - Dependable: each fact has its source and its date.
 - Even-handed: all members, large and small, get the same answer to the same question.
-- Democratic: the assembly of members makes the most important decisions.""",
+- Democratic: the general meeting of members makes the most important decisions.""",
 )  # fmt: skip
 
 PAGES = (VISION, MISSION, PRINCIPLES, VALUES)

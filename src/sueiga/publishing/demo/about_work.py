@@ -4,8 +4,8 @@ from sueiga.publishing.demo.written import Written
 
 TASKS = Written(
     "uzdaviniai", "Uždaviniai", "Tasks",
-    "Šeši darbai, kuriuos sąjungai pavedė nariai.",
-    "Six jobs that the members gave the union.",
+    "Šeši uždaviniai, kuriuos sąjungai iškėlė nariai.",
+    "Six tasks that the members set the union.",
     """## Bendruomenių sąvadas
 
 Tvarkome veikiančių kaimo bendruomenių duomenų bazę. Ji pildoma iš oficialių registrų, todėl kiekvienas įrašas
@@ -18,7 +18,7 @@ turi šaltinį ir datą.
 - Mokymai ir konsultacijos: kaip kurti organizaciją, rengti ir įgyvendinti projektą.
 - Atstovavimas savivaldai ir valstybei: kiekvienas siūlymas stebimas iki atsakymo.
 - Atstovavimas užsienyje: tinklai, renginiai, delegacijos ir jų ataskaitos.
-- Žinia apie sąjungą, jos narius ir jų projektus lietuvių ir anglų kalbomis.""",
+- Žinios apie sąjungą, jos narius ir jų projektus – lietuvių ir anglų kalbomis.""",
     """## A registry of communities
 
 We keep a database of working rural communities. It is fed by the official registers, so each entry has its source
@@ -29,7 +29,7 @@ and date.
 - A better network of partnership: who works with whom, who looks for a partner.
 - Programmes and calls: clear deadlines and conditions, and an answer to “can we apply?”
 - Training and advice: how to run an organisation, prepare and carry out a project.
-- Representation to local and national government: each proposal is followed to its answer.
+- Representation before local and national government: each proposal is followed to its answer.
 - Representation abroad: networks, events, delegations and their reports.
 - Word of the union, its members and their projects, in Lithuanian and in English.""",
 )  # fmt: skip
@@ -37,7 +37,7 @@ and date.
 STATUTES = Written(
     "istatai", "Įstatai", "Statutes",
     "Pagrindinės sąjungos įstatų nuostatos trumpai; visas tekstas – dokumentų lentynoje.",
-    "The main provisions of the union's statutes in brief; the whole text stands on the shelf of papers.",
+    "The main provisions of the union's statutes in brief; the whole text is in the resource library.",
     """Šiame demonstraciniame puslapyje įstatai perpasakoti trumpai. Tikroje svetainėje čia būtų įregistruotas
 tekstas ir visos ankstesnės jo redakcijos.
 
@@ -59,7 +59,7 @@ text here, with all its earlier versions.
 BODIES = Written(
     "organai", "Valdymo organai", "Bodies",
     "Kas sąjungoje sprendžia: susirinkimas, taryba, pirmininkas, revizijos komisija.",
-    "Who decides in the union: the assembly, the council, the chair, the audit commission.",
+    "Who decides in the union: the general meeting, the council, the chair, the audit commission.",
     """## Visuotinis narių susirinkimas
 
 Nariai siunčia delegatus. Susirinkimas tvirtina metų ataskaitas, renka tarybą, keičia įstatus ir pasako, ką

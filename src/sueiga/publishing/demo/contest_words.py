@@ -27,7 +27,7 @@ QUESTIONS = (
 
 SUMANI = Words(
     "Sumani bendruomenė", "Resourceful community", "sumani-bendruomene",
-    "Papasakokite, kaip jūsų kaimas pats išsprendė bėdą, kurios niekas kitas nesprendė.",
+    "Papasakokite, kaip jūsų kaimas pats įveikė bėdą, kurios niekas kitas nesiėmė.",
     "Tell how your village solved a trouble nobody else would.",
     "<p>Laukiame darbų iš kiekvienos kaimo bendruomenės, mažos ir didelės. Svarbiausia – sumanymas, kurį gali "
     "pakartoti kaimynai.</p><p>Trijų geriausių darbų autoriai gaus po tūkstantį eurų kitam sumanymui, o visi dalyviai "
@@ -50,18 +50,18 @@ ANSWERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Paskutinė parduotuvė užsidarė prieš trejus metus. Artimiausia duona buvo už dvylikos kilometrų.",
         "Susitarėme su kepykla ir ūkininkais: kas antradienį ir penktadienį atvažiuoja autobusiukas. Maršrutą sudarė "
         "jaunimas, vairuoja dviese pasikeisdami, o senjorams krepšius parneša moksleiviai.",
-        "Pirmiausia suskaičiuokite, kas ir kiek pirktų. Mums užteko trisdešimties namų.", "2 400 Eur per metus",
+        "Pirmiausia suskaičiuokite, kas ir kiek pirktų. Mums užteko trisdešimties namų.", "2 400 Eur per metus",
     )),
     ("Šilti vakarai bibliotekoje", (
         "Žiemą žmonėms nebuvo kur susitikti: salė nešildoma, o namuose vieniša.",
         "Biblioteka dabar dirba du vakarus per savaitę ilgiau. Malkas atveža, kas gali, arbatą verda budintys. "
         "Per žiemą apsilankė septyniasdešimt žmonių.",
-        "Nereikia naujo pastato – reikia rakto ir budėjimo lentelės.", "180 Eur malkoms",
+        "Nereikia naujo pastato – reikia rakto ir budėjimo lentelės.", "180 Eur malkoms",
     )),
     ("Kaimo dirbtuvės", (
         "Kiekvienas turėjo po grąžtą ir niekas neturėjo staklių.",
         "Sename garaže įrengėme bendras dirbtuves: įrankius sunešė šeimos, instruktažą veda buvęs mokytojas.",
-        "Surašykite įrankius, kurie namuose dulka. Jų bus daugiau, negu manote.", "950 Eur",
+        "Surašykite įrankius, kurie namuose dulka. Jų bus daugiau, negu manote.", "950 Eur",
     )),
     ("Obelų keliu", (
         "Senas sodas buvo virtęs krūmynu.", "Kol kas iškirtome krūmus ir pasodinome keturiasdešimt obelų.", "", "",
@@ -69,25 +69,25 @@ ANSWERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Pavėžėk kaimyną", ("Autobusas važiuoja du kartus per savaitę.", "", "", "")),
     ("Tiltelis per Upelę", (
         "Dvi kaimo puses skyrė upelis.", "Per vieną vasarą pastatėme tiltelį, o šalia jo – suolą ir lauko virtuvę.",
-        "Leidimus susitvarkykite prieš perkant lentas.",
+        "Leidimus susitvarkykite prieš pirkdami lentas.",
     )),
     ("Kiemas po ąžuolu", (
         "Vaikams nebuvo kur žaisti.", "Tėvai suklijavo, suvirino ir nudažė: dabar čia renkasi trys kartos.",
-        "Pakvieskite vaikus pieštis planą – jie žino geriausiai.",
+        "Pakvieskite vaikus nupiešti planą – jie žino geriausiai.",
     )),
     ("Senoji pieninė", (
-        "Apleista pieninė gadino kaimo vidurį.", "Išvalėme, nubaltinome, vasarą joje rodome filmus.",
+        "Apleista pieninė darkė kaimo vidurį.", "Išvalėme, nubaltinome, vasarą joje rodome filmus.",
         "Pradėkite nuo šiukšlių: po jų ateina žmonės.",
     )),
 )  # fmt: skip
 
 PRAISE = (
-    ("Pirmoji vieta ir 1 000 Eur", "First place and EUR 1,000",
+    ("Pirmoji vieta ir 1 000 Eur", "First place and EUR 1,000",
      "Tiltelis sujungė ne tik krantus. Komisiją sužavėjo, kad kiekviena šeima padovanojo po lentą.",
      "The bridge joined more than two banks. The jury was moved that every family gave a board."),
-    ("Antroji vieta ir 600 Eur", "Second place and EUR 600",
+    ("Antroji vieta ir 600 Eur", "Second place and EUR 600",
      "Planą nupiešė vaikai, o suaugusieji jo laikėsi.", "Children drew the plan, and grown-ups kept to it."),
-    ("Trečioji vieta ir 400 Eur", "Third place and EUR 400",
+    ("Trečioji vieta ir 400 Eur", "Third place and EUR 400",
      "Iš gėdos vietos – kino salė po atviru dangumi.", "From a place of shame to a cinema under the open sky."),
 )  # fmt: skip
 

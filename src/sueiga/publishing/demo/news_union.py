@@ -55,7 +55,7 @@ The minutes will be published within ten days.""",
 PROPOSAL = WrittenArticle(
     "autobusas-kuri-galima-issikviesti", "Autobusas, kurį galima išsikviesti: teikiame siūlymą savivaldybėms",
     "A bus one can call: our proposal to municipalities",
-    "Kur maršrutinis autobusas nebevažiuoja, siūlome iš anksto iškviečiamą – kaip jau veikia keliuose rajonuose.",
+    "Kur maršrutinis autobusas nebevažiuoja, siūlome iš anksto iškviečiamą: toks jau važinėja keliuose rajonuose.",
     "Where the scheduled bus no longer runs we propose one that is called in advance, as several districts have it.",
     """Daugelyje kaimų autobusas sustoja du kartus per savaitę. Bendruomenės tris mėnesius žymėjosi, kur žmonėms
 reikia nuvažiuoti, ir apskaičiavo: iškviečiamas autobusas už tą pačią sumą nuvežtų daugiau keleivių.
@@ -63,7 +63,7 @@ reikia nuvažiuoti, ir apskaičiavo: iškviečiamas autobusas už tą pačią su
 ## Ko prašome
 
 - Iškvietimo telefonu, ne vien programėle.
-- Kelionės iki gydytojo ir namo tą pačią dieną.
+- Kelionės pas gydytoją ir namo tą pačią dieną.
 - Kad maršrutus su seniūnija sudarytų ir bendruomenė.
 
 Siūlymą stebėsime iki atsakymo ir čia parašysime, ką kiekviena savivaldybė atsakė.""",
@@ -118,7 +118,8 @@ pildysime kartu, po vieną langelį.
 - Banko sąskaitos išrašo.
 - Kantrybės – visai nedaug.
 
-Įrašą gaus visi užsiregistravę. Neturite kompiuterio – sėskite su kaimynu arba paskambinkite, padėsime telefonu.""",
+Įrašą gaus visi užsiregistravusieji. Neturite kompiuterio – sėskite su kaimynu arba paskambinkite, padėsime
+telefonu.""",
     "",
     days=12, topic=Topic.LEARNING,
 )  # fmt: skip
@@ -126,15 +127,15 @@ pildysime kartu, po vieną langelį.
 SUPPORT = WrittenArticle(
     "ar-galime-teikti-paraiska", "„Ar galime teikti paraišką?“ – dabar atsakome kiekvienai bendruomenei",
     "“Can we apply?” Now each community has its answer",
-    "Prie kiekvieno kvietimo – taip, dar ne, ne arba reikia sužinoti. Ir taisyklė, iš kurios tai matyti.",
-    "Beside each call: yes, not yet, no, or we need to know. And the rule one sees it from.",
+    "Prie kiekvieno kvietimo – taip, dar ne, ne arba neaišku. Ir taisyklė, iš kurios tai matyti.",
+    "Beside each call: yes, not yet, no, or can't tell. And the rule that says so.",
     """Kvietimo aprašas – trisdešimt puslapių, o atsakymas bendruomenei dažnai telpa į vieną sakinį. Dabar tas
 sakinys rodomas prie kiekvieno kvietimo.
 
 - Taip – sąlygos tenkinamos.
 - Dar ne – pasakyta, ko trūksta ir kaip tai sutvarkyti.
 - Ne – nurodytas punktas.
-- Reikia sužinoti – paklausiame vieno dalyko.
+- Neaišku – paklausiame vieno dalyko.
 
 Kai kas nors pasikeičia – pavyzdžiui, gaunate NVO žymą – parašome patys. Pažiūrėkite, [kokie
 kvietimai atviri dabar](/kvietimai/).""",
@@ -144,7 +145,7 @@ that sentence stands beside each call.
 - Yes: the conditions are met.
 - Not yet: what is missing, and how to mend it.
 - No: with the paragraph.
-- We need to know: we ask one thing.
+- Can't tell: we ask one thing.
 
 When something changes, when you receive the NGO flag for instance, we write to you ourselves. Look at [what is open
 now](/en/kvietimai/).""",

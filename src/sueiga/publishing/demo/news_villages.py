@@ -6,7 +6,7 @@ from sueiga.publishing.enums import ArticleKind, Principle, Topic
 RALLY = WrittenArticle(
     "saskrydis-kviecia-kiemelius", "Sąskrydis kviečia: registruokite savo kiemelį",
     "The rally is calling: register your yard",
-    "Sąskrydyje kiekviena bendruomenė turės savo kiemelį. Vietų šimtas dvidešimt.",
+    "Sąskrydyje kiekviena bendruomenė turės savo kiemelį. Vietų – šimtas dvidešimt.",
     "At the rally each community will have a yard of its own. There are a hundred and twenty places.",
     """Kiemelis – penki metrai žolės, kuriuose telpa visas kaimas: duona, dainos, amatas ir pokalbis. Atvažiuokite
 su tuo, kuo didžiuojatės.
@@ -91,7 +91,7 @@ YOUTH = WrittenArticle(
     "valdyboje-astuoniolikmete", "Valdyboje – aštuoniolikmetė", "Eighteen, and on the board",
     "{of} bendruomenė išrinko jauniausią valdybos narę rajone. Pirmas jos darbas – kino vakarai.",
     "{name} elected the youngest member of a board in the district. Her first job: film evenings.",
-    """Rinkimų dieną salėje buvo penkiasdešimt žmonių. Balsavo už – keturiasdešimt aštuoni.
+    """Rinkimų dieną salėje buvo penkiasdešimt žmonių. Už balsavo keturiasdešimt aštuoni.
 
 > Paklausė, ko jaunimui reikia. Pasakiau: rakto nuo salės.
 — Naujoji valdybos narė
@@ -145,8 +145,8 @@ balsuota vienbalsiai.
 ## Kas toliau
 
 - Rezoliucijos išsiųstos adresatams tą pačią savaitę.
-- Atsakymų laukiame per tris mėnesius.
-- Kiekvieną atsakymą paskelbsime, koks jis bebūtų.
+- Atsakyti jie turi per tris mėnesius.
+- Kiekvieną atsakymą paskelbsime, kad ir koks jis būtų.
 
 > Čia ne tas parlamentas, kuriame kalbama. Čia tas, kuriame klausomasi.
 — Delegatė iš Aukštaitijos""",

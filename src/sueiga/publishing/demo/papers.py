@@ -48,11 +48,11 @@ EXAMPLES = (
         "Panaudos sutarties pavyzdys", "Example of a contract of loan for use",
         "Kai savivaldybė patalpas bendruomenei duoda naudotis neatlygintinai.",
         "When a municipality lends rooms to a community.",
-        "Panaudos davėjas perduoda, o panaudos gavėjas priima neatlygintinai naudotis šias patalpas.",
+        "Panaudos davėjas perduoda, o panaudos gavėjas priima šias patalpas neatlygintinai naudotis.",
         Topic.SERVICES, 2025,
     ),
     Example(
-        "The union in brief", "The union in brief",
+        "Sąjunga trumpai", "The union in brief",
         "Sąjunga dviejuose puslapiuose anglų kalba – užsienio partneriams.",
         "The union on two pages, for partners abroad.",
         "The union brings rural communities, their unions and local action groups together and speaks for them.",
@@ -74,13 +74,11 @@ def shelve() -> list[Paper]:
 
 
 def _kept(example: Example) -> Paper:
-    lang = "en" if example.language == Language.ENGLISH else "lt"
-    content = pdf(
-        "publishing/example.typ", {"title": example.title, "text": example.text, "year": example.year, "lang": lang}
-    )
+    lang, title = ("en", example.title_en) if example.language == Language.ENGLISH else ("lt", example.title)
+    content = pdf("publishing/example.typ", {"title": title, "text": example.text, "year": example.year, "lang": lang})
     paper = Paper(
         title=example.title, title_en=example.title_en, summary_lt=example.summary, summary_en=example.summary_en,
-        topic=example.topic, year=example.year, language=example.language, words=f"{example.title} {example.text}",
+        topic=example.topic, year=example.year, language=example.language, words=f"{title} {example.text}",
     )  # fmt: skip
     paper.file = ContentFile(content, name="dokumentas.pdf")
     paper.file_size = len(content)

@@ -16,7 +16,7 @@ FILM = "https://vimeo.com/1084537"  # Big Buck Bunny of the Blender Foundation, 
 def timetable(english: bool) -> list[Block]:
     """The day of the council."""
     rows = (
-        [("10:00", "Members' tasks", "The chair"), ("11:30", "Reports in time", "The office"), ("13:00", "Dinner", "")]
+        [("10:00", "Members' tasks", "The chair"), ("11:30", "Reports in time", "The office"), ("13:00", "Lunch", "")]
         if english
         else [
             ("10:00", "Narių užduotys", "Pirmininkas"),

@@ -9,8 +9,8 @@ Story = partial(WrittenArticle, kind=ArticleKind.STORY)
 
 OVEN = Story(
     "duonkepe-vidury-kaimo", "Duonkepė vidury kaimo", "An oven in the middle of the village",
-    "Sena kūdra buvo užpilta, vietoj jos pastatyta krosnis. Dabar šeštadieniais čia kvepia visa gatvė.",
-    "An old pond was filled in and an oven built in its place. On Saturdays the whole street smells of bread.",
+    "Seną kūdrą užpylėme, jos vietoje pastatėme krosnį. Dabar šeštadieniais duona kvepia visa gatvė.",
+    "We filled in an old pond and built an oven in its place. On Saturdays the whole street smells of bread.",
     """Iš pradžių norėjome pavėsinės. Suskaičiavome: pavėsinių rajone – keturiasdešimt, o duonkepių – nė vienos.
 
 ## Kaip pavyko
@@ -64,7 +64,7 @@ The first year: a loss. The second: we came out even. The third: a new refrigera
 )  # fmt: skip
 
 MEALS = Story(
-    "pietus-prie-vieno-stalo", "Pietūs prie vieno stalo", "Dinner at one table",
+    "pietus-prie-vieno-stalo", "Pietūs prie vieno stalo", "Lunch at one table",
     "Trečiadieniais senjorai valgo kartu. Verda mokyklos virėja, veža ugniagesiai savanoriai.",
     "On Wednesdays the elderly eat together. The school's cook cooks, volunteer firemen fetch them.",
     """Sumanymas paprastas: vienam virti neverta, visiems – verta. Kaina – du eurai; kas jų neturi, atneša daržovių.
