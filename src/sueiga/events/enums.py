@@ -25,7 +25,7 @@ class EventState(models.TextChoices):
 
     DRAFT = "draft", _("draft")
     PROPOSED = "proposed", _("waits for the office")
-    PUBLISHED = "published", _("published")
+    PUBLISHED = "published", pgettext_lazy("gathering", "published")
     CANCELLED = "cancelled", _("cancelled")
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Channel(models.TextChoices):
@@ -58,7 +59,7 @@ class MailingState(models.TextChoices):
     """Where a letter of the office to many stands."""
 
     DRAFT = "draft", _("draft")
-    SCHEDULED = "scheduled", _("scheduled")
+    SCHEDULED = "scheduled", pgettext_lazy("letter", "scheduled")
     SENDING = "sending", _("being sent")
     STOPPED = "stopped", _("stopped")
     DONE = "done", _("sent")

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ArticleKind(models.TextChoices):
@@ -48,7 +49,7 @@ class IssueState(models.TextChoices):
     """Where an issue of the newsletter stands."""
 
     DRAFT = "draft", _("draft")
-    SCHEDULED = "scheduled", _("scheduled")
+    SCHEDULED = "scheduled", pgettext_lazy("letter", "scheduled")
     SENDING = "sending", _("being sent")
     SENT = "sent", _("sent")
     STOPPED = "stopped", _("stopped")

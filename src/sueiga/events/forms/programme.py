@@ -23,7 +23,7 @@ class RowForm(forms.Form):
     """When, what, who, where."""
 
     day = forms.TypedChoiceField(label=_("Day"), required=False, coerce=dt.date.fromisoformat, empty_value=None)
-    begins = HourField(label=_("From"), required=False)
+    begins = HourField(label=pgettext_lazy("hour", "From"), required=False)
     ends = HourField(label=_("Until"), required=False)
     name_lt = forms.CharField(label=pgettext_lazy("programme", "What"), max_length=300, required=False)
     name_en = forms.CharField(label=_("What, in English"), max_length=300, required=False)

@@ -24,10 +24,10 @@ def application(notebook: Notebook) -> dict[str, Any]:
     counted = pages.budget(notebook, said)
     answers = [(row.question, row.text.strip()) for row in pages.answers_of(notebook) if row.text.strip()]
     said_of_it: dict[str, Any] = _printable({
-        "title": notebook.title or _("Application"),
+        "title": notebook.title or pgettext("heading", "Application"),
         "lang": get_language() or "lt",
         "organisation": notebook.organisation.name,
-        "over": _("Application"),
+        "over": pgettext("heading", "Application"),
         "call": _call(notebook),
         "applicant": (_("The applicant"), _filled(_applicant(notebook))),
         "project": (_("The project"), _filled(_project(notebook, area_name(said, notebook.area_code), counted))),

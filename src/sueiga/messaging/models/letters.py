@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.jobs.models import Worker
@@ -141,7 +142,7 @@ class Letter(models.Model):
     language = models.CharField(_("language"), max_length=2, default="lt")
     matter = models.CharField(_("matter"), max_length=20, choices=Matter)
     why = models.CharField(_("why it is sent"), max_length=300, blank=True)
-    subject = models.CharField(_("subject"), max_length=300)
+    subject = models.CharField(pgettext_lazy("letter", "subject"), max_length=300)
     text = models.TextField(_("text"))
     html = models.TextField(_("HTML"), blank=True)
     reply_to = models.EmailField(_("replies go to"), blank=True)

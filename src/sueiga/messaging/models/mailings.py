@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import translated
@@ -38,7 +39,7 @@ class Mailing(models.Model):
     The list's app resolves the selection when the mailing starts: whoever no longer belongs to it gets nothing.
     """
 
-    subject_lt = models.CharField(_("subject"), max_length=200)
+    subject_lt = models.CharField(pgettext_lazy("letter", "subject"), max_length=200)
     subject_en = models.CharField(_("subject in English"), max_length=200, blank=True)
     body_lt = models.TextField(_("text"))
     body_en = models.TextField(_("text in English"), blank=True)

@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import translated
@@ -185,7 +186,9 @@ class ContestEntry(models.Model):
 class EntryAnswer(models.Model):
     """An answer, with the question as it was asked: the editor may word it anew, or take it out."""
 
-    entry = models.ForeignKey(ContestEntry, models.CASCADE, related_name="answers", verbose_name=_("entry"))
+    entry = models.ForeignKey(
+        ContestEntry, models.CASCADE, related_name="answers", verbose_name=pgettext_lazy("contest", "entry")
+    )
     question = models.ForeignKey(
         ContestQuestion, models.SET_NULL, null=True, related_name="+", verbose_name=_("question of a contest")
     )
@@ -228,7 +231,9 @@ class EntryPhotoQuerySet(models.QuerySet["EntryPhoto"]):
 class EntryPhoto(models.Model):
     """A photo without anything but its pixels, in two sizes; the file that was sent is not kept."""
 
-    entry = models.ForeignKey(ContestEntry, models.CASCADE, related_name="photos", verbose_name=_("entry"))
+    entry = models.ForeignKey(
+        ContestEntry, models.CASCADE, related_name="photos", verbose_name=pgettext_lazy("contest", "entry")
+    )
     digest = models.CharField(_("SHA-256 of the content"), max_length=64)
     file = models.FileField(_("file"), upload_to=kept_at, max_length=100)
     small = models.FileField(_("small file"), upload_to=kept_at, max_length=100)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.publishing.models.contest_entries import ContestEntry
@@ -82,7 +83,9 @@ class ContestReview(models.Model):
     """What one juror says of one entry; declared a conflict of interest, it is not scored by them."""
 
     juror = models.ForeignKey(Juror, models.CASCADE, related_name="reviews", verbose_name=_("juror"))
-    entry = models.ForeignKey(ContestEntry, models.CASCADE, related_name="reviews", verbose_name=_("entry"))
+    entry = models.ForeignKey(
+        ContestEntry, models.CASCADE, related_name="reviews", verbose_name=pgettext_lazy("contest", "entry")
+    )
     has_conflict = models.BooleanField(_("conflict of interest"), default=False)
     words = models.TextField(_("words"), max_length=2000, blank=True)
     saved_at = models.DateTimeField(_("saved"), default=timezone.now)
