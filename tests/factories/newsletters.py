@@ -43,14 +43,16 @@ def readers(number: int) -> None:
 def issue(by: User, chosen: Sequence[tuple[ItemKind, int]] = (), **words: str) -> Issue:
     """A draft with its words, telling of these."""
     draft = actions.begin_issue(by=by)
-    actions.save_issue(issue=draft, words=WORDS | words, since=None, near=True, chosen=chosen, by=by)
-    return draft
+    said = WORDS | words
+    return actions.save_issue(
+        issue=draft, words=said, since=None, near=True, chosen=chosen, seen=0, sitting="", by=by
+    ).issue
 
 
 def scheduled(by: User, chosen: Sequence[tuple[ItemKind, int]] = (), **words: str) -> Issue:
     """One that waits for the worker."""
     draft = issue(by, chosen, **words)
-    actions.send_issue(issue=draft, at=None, by=by)
+    actions.send_issue(issue=draft, at=None, seen=draft.version, by=by)
     return Issue.objects.get(pk=draft.pk)
 
 

@@ -222,12 +222,12 @@ def test_the_job_knows_the_moment_it_was_planned_for(world: World) -> None:
 
 def test_two_officers_at_once_send_it_once(world: World, rasa_client: Client) -> None:
     issue = newsletters.issue(world.rasa)
-    actions.send_issue(issue=issue, at=None, by=world.rasa)
+    actions.send_issue(issue=issue, at=None, seen=issue.version, by=world.rasa)
 
     for act in (actions.send_issue, actions.save_issue, actions.discard_issue):
-        more = {"at": None} if act is actions.send_issue else {}
+        more = {"at": None, "seen": issue.version} if act is actions.send_issue else {}
         if act is actions.save_issue:
-            more = {"words": {}, "since": None, "near": True, "chosen": None}
+            more = {"words": {}, "since": None, "near": True, "chosen": None, "seen": 0, "sitting": ""}
         with pytest.raises(actions.IssueHasMovedOn):
             act(issue=issue, by=world.rasa, **more)
 

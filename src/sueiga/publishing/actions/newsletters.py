@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,7 +17,7 @@ from sueiga.messaging.queueing import queue
 from sueiga.messaging.tasks import wake_after_commit
 from sueiga.publishing.enums import ItemKind
 from sueiga.publishing.letters.newsletters import Writing
-from sueiga.publishing.models import Issue, IssueItem
+from sueiga.publishing.models import Issue, IssueItem, IssueWording
 from sueiga.publishing.newsletter.candidates import first_since
 from sueiga.publishing.newsletter.readers import Reader
 from sueiga.publishing.newsletter.tasks import write_issue
@@ -30,6 +30,18 @@ class IssueHasMovedOn(Exception):
     """Somebody has scheduled, stopped or discarded it meanwhile."""
 
 
+class IssueWasRewritten(Exception):
+    """Somebody wrote it otherwise after it was looked at."""
+
+
+@dataclass(frozen=True)
+class IssueSaving:
+    """The issue as it stands now, and whether these words could only be kept beside somebody else's."""
+
+    issue: Issue
+    is_beside: bool = False
+
+
 @transaction.atomic
 def begin_issue(*, by: User) -> Issue:
     """A new issue with nothing written yet, looking back to the last one."""
@@ -40,22 +52,30 @@ def begin_issue(*, by: User) -> Issue:
 
 @transaction.atomic
 def save_issue(
-    *, issue: Issue, words: Mapping[str, str], since: dt.date | None, near: bool, chosen: Chosen | None, by: User
-) -> None:
-    """What was typed and marked so far; nothing is checked, so that nothing is lost. The same again leaves no trace."""
+    *, issue: Issue, words: Mapping[str, str], since: dt.date | None, near: bool, chosen: Chosen | None, seen: int,
+    sitting: str, by: User,
+) -> IssueSaving:  # fmt: skip
+    """What was typed and marked so far on a page opened at version `seen`; where another page saved meanwhile, kept
+    beside it. Nothing is checked, so that nothing is lost. The same again leaves no trace."""
     row = _draft(issue)
     wanted: dict[str, object] = {name: words[name] for name in WORDS if name in words} | {"near": near}
     if since and since != timezone.localdate(row.since):
         wanted["since"] = timezone.make_aware(dt.datetime.combine(since, dt.time()))
     changed = [name for name, value in wanted.items() if getattr(row, name) != value]
-    for name, value in wanted.items():
-        setattr(row, name, value)
-        setattr(issue, name, value)
-    rearranged = chosen is not None and _choose(row, chosen)
-    if changed or rearranged:
-        row.save(update_fields=[*changed, "saved_at"])
-        issue.saved_at = row.saved_at
-        record(by=by, verb="newsletter:write", subject=row, fields=changed)
+    rearranged = chosen is not None and _keys_of(row) != _keys_in(chosen)
+    if not (changed or rearranged):
+        return IssueSaving(row)
+    if row.version != seen and not (sitting and row.sitting == sitting):
+        _keep_beside(row, words, sitting, by)
+        return IssueSaving(row, is_beside=True)
+    for name in changed:
+        setattr(row, name, wanted[name])
+    if chosen is not None and rearranged:
+        _choose(row, chosen)
+    row.version, row.sitting, row.saved_by = row.version + 1, sitting, by
+    row.save(update_fields=[*changed, "version", "sitting", "saved_by", "saved_at"])
+    record(by=by, verb="newsletter:write", subject=row, fields=changed)
+    return IssueSaving(row)
 
 
 @transaction.atomic
@@ -67,9 +87,14 @@ def discard_issue(*, issue: Issue, by: User) -> None:
 
 
 @transaction.atomic
-def send_issue(*, issue: Issue, at: dt.datetime | None, by: User) -> None:
-    """Schedule it, at once or for a moment; the worker writes its letters when that comes."""
+def send_issue(*, issue: Issue, at: dt.datetime | None, seen: int, by: User) -> None:
+    """Schedule it, at once or for a moment; the worker writes its letters when that comes.
+
+    `seen`: the version that was looked at. Raises IssueWasRewritten where somebody wrote it otherwise since.
+    """
     row = _draft(issue)
+    if row.version != seen:
+        raise IssueWasRewritten
     row.scheduled_for = at or timezone.now()
     row.save(update_fields=["scheduled_for"])
     write_issue.using(run_after=at).enqueue(row.pk, row.scheduled_for.isoformat())
@@ -140,12 +165,29 @@ def _draft(issue: Issue) -> Issue:
     return row
 
 
-def _choose(issue: Issue, chosen: Chosen) -> bool:
-    """These, in this order; whether anything changed."""
-    before = [(item.article_id, item.event_id, item.call_id) for item in issue.items.order_by("order", "pk")]
-    rows = [IssueItem(issue=issue, order=place, **{f"{kind}_id": key}) for place, (kind, key) in enumerate(chosen)]
-    if before == [(row.article_id, row.event_id, row.call_id) for row in rows]:
-        return False
+def _keep_beside(row: Issue, words: Mapping[str, str], sitting: str, by: User) -> None:
+    """One text for each page somebody writes on."""
+    said = {name: words.get(name, getattr(row, name)) for name in WORDS}
+    if all(getattr(row, name) == said[name] for name in WORDS):
+        return
+    kept, _is_new = IssueWording.objects.update_or_create(
+        issue=row, by=by, sitting=sitting, defaults={**said, "at": timezone.now()}
+    )
+    record(by=by, verb="newsletter:beside", subject=row, wording=kept.pk)
+
+
+def _keys_of(issue: Issue) -> list[tuple[int | None, ...]]:
+    """What it tells of, in order."""
+    return [(item.article_id, item.event_id, item.call_id) for item in issue.items.order_by("order", "pk")]
+
+
+def _keys_in(chosen: Chosen) -> list[tuple[int | None, ...]]:
+    """The same of what was ticked."""
+    return [tuple(key if kind == of else None for of in ItemKind) for kind, key in chosen]
+
+
+def _choose(issue: Issue, chosen: Chosen) -> None:
+    """These, in this order."""
     issue.items.all().delete()
+    rows = [IssueItem(issue=issue, order=place, **{f"{kind}_id": key}) for place, (kind, key) in enumerate(chosen)]
     IssueItem.objects.bulk_create(rows)
-    return True

@@ -64,6 +64,11 @@ class IssueForm(forms.Form):
         values = {name: getattr(issue, name) for name in names} | {"since": timezone.localdate(issue.since)}
         return cls(values) if judged else cls(initial=values)
 
+    @classmethod
+    def of_typed(cls, typed: dict[str, Any]) -> "IssueForm":
+        """What was typed and not saved, since somebody else saved meanwhile."""
+        return cls(initial={**typed["words"], "near": typed["near"], "since": typed["since"]})
+
 
 class TypedField(forms.CharField):
     """Whatever was typed or pasted, without characters no page can show."""
@@ -85,6 +90,8 @@ class IssueDraftForm(forms.Form):
     words_en = TypedField()
     since = TypedField()
     near = forms.BooleanField(required=False)
+    seen = TypedField()
+    sitting = TypedField()
 
     def clean(self) -> dict[str, Any]:
         """Texts that fit, a day if it is one."""
@@ -93,7 +100,8 @@ class IssueDraftForm(forms.Form):
         words = {name: said.get(name, "")[:LONGEST_WORDS] for name in ("words_lt", "words_en")}
         return {
             "words": subjects | words, "since": _day(said.get("since", "")), "near": bool(said.get("near")),
-            "chosen": _chosen(self.data),
+            "chosen": _chosen(self.data), "seen": _number(said.get("seen", "")),
+            "sitting": said.get("sitting", "")[:40],
         }  # fmt: skip
 
 
@@ -121,6 +129,15 @@ class MomentForm(forms.Form):
         if moment <= timezone.now():
             self.add_error("day", _("This moment has passed."))
         return {"at": moment}
+
+
+def version_in(data: QueryDict) -> int | None:
+    """Which version was looked at, as the page before says; None where it does not."""
+    return _number(str(data["seen"])) if "seen" in data else None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _day(text: str) -> dt.date | None:

@@ -24,6 +24,7 @@ from sueiga.publishing.models.galleries import GalleryFolder as GalleryFolder
 from sueiga.publishing.models.links import BrokenLink as BrokenLink
 from sueiga.publishing.models.newsletters import Issue as Issue
 from sueiga.publishing.models.newsletters import IssueItem as IssueItem
+from sueiga.publishing.models.newsletters import IssueWording as IssueWording
 from sueiga.publishing.models.pages import ContentPage as ContentPage
 from sueiga.publishing.models.pages import SiteRoot as SiteRoot
 from sueiga.publishing.models.papers import Paper as Paper

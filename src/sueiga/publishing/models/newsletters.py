@@ -85,6 +85,9 @@ class Issue(models.Model):
     started_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("begun by"))
     created_at = models.DateTimeField(_("begun"), auto_now_add=True)
     saved_at = models.DateTimeField(_("last saved"), auto_now=True)
+    saved_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("saved by"))
+    version = models.PositiveIntegerField(_("version"), default=0)
+    sitting = models.CharField(_("page that saved last"), max_length=40, blank=True)
     scheduled_for = models.DateTimeField(_("send at"), null=True)
     mailing = models.OneToOneField(
         Mailing, models.PROTECT, null=True, related_name="newsletter_issue", verbose_name=_("letter to many")
@@ -123,6 +126,27 @@ class Issue(models.Model):
         """The day it began to go out."""
         began = self.mailing.started_at if self.mailing else None
         return timezone.localdate(began) if began else None
+
+
+class IssueWording(models.Model):
+    """Words for an issue that were written while somebody else saved theirs: kept beside them."""
+
+    issue = models.ForeignKey(Issue, models.CASCADE, related_name="wordings", verbose_name=_("issue"))
+    subject_lt = models.CharField(_("subject"), max_length=200, blank=True)
+    subject_en = models.CharField(_("subject in English"), max_length=200, blank=True)
+    words_lt = models.TextField(_("the editor’s words"), blank=True)
+    words_en = models.TextField(_("the editor’s words in English"), blank=True)
+    by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    sitting = models.CharField(_("page they were written on"), max_length=40, blank=True)
+    at = models.DateTimeField(_("at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("words kept beside those of an issue")
+        verbose_name_plural = _("words kept beside those of issues")
+        constraints = [models.UniqueConstraint(fields=["issue", "by", "sitting"], name="issue_wording_once")]
+
+    def __str__(self) -> str:
+        return self.subject_lt or self.words_lt[:80]
 
 
 class IssueItemQuerySet(models.QuerySet["IssueItem"]):

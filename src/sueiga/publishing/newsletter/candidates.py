@@ -59,9 +59,11 @@ def first_since() -> dt.datetime:
     return Issue.objects.last_begun() or timezone.now() - FIRST_REACH
 
 
-def offers(issue: Issue) -> list[Offer]:
-    """News, events and calls this issue could tell of."""
-    marked: Marked = {(_kind(item), _key(item)): item.order for item in IssueItem.objects.filter(issue=issue)}
+def offers(issue: Issue, ticked: Sequence[tuple[ItemKind, int]] | None = None) -> list[Offer]:
+    """News, events and calls this issue could tell of; `ticked`: on a page that is not saved yet."""
+    marked: Marked = {each: place for place, each in enumerate(ticked or ())}
+    if ticked is None:
+        marked = {(_kind(item), _key(item)): item.order for item in IssueItem.objects.filter(issue=issue)}
     now = timezone.now()
     articles = [of_article(row) for row in _articles(issue, _keys(marked, ItemKind.ARTICLE))]
     events = [of_event(row) for row in _events(now, _keys(marked, ItemKind.EVENT))]

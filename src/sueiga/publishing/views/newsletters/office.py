@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.messaging.views.office.letters import LETTER_POLICY
 from sueiga.publishing.actions import newsletters as actions
-from sueiga.publishing.forms.newsletters import IssueDraftForm, IssueForm, MomentForm
+from sueiga.publishing.forms.newsletters import IssueForm, MomentForm, version_in
 from sueiga.publishing.models import Issue, Subscription
-from sueiga.publishing.newsletter.candidates import offers
 from sueiga.publishing.newsletter.looking import Example, looked_at
 from sueiga.publishing.newsletter.numbers import readership
+from sueiga.publishing.newsletter.writing import opened, typed
 
 PAGE_LENGTH = 25
 POLICY = {**LETTER_POLICY, "img-src": [SELF], "frame-ancestors": [SELF]}
@@ -45,18 +45,14 @@ def begin(request: OfficeRequest) -> HttpResponse:
 def write(request: OfficeRequest, pk: int) -> HttpResponse:
     """The words, and what it tells of. Whatever is typed and marked is saved first, then judged."""
     issue = get_object_or_404(Issue.objects.editable_by(request.user), pk=pk)
-    typed = IssueDraftForm(request.POST if request.method == "POST" else None)
-    form = IssueForm.of(issue)
-    if typed.is_valid():
-        try:
-            actions.save_issue(issue=issue, by=request.user, **typed.cleaned_data)
-        except actions.IssueHasMovedOn:
-            messages.info(request, _("Somebody has sent it already."))
-            return redirect("publishing:office_newsletter", pk)
-        form = IssueForm.of(issue, judged="next" in request.POST)
-        if form.is_bound and form.is_valid():
-            return redirect("publishing:office_newsletter_preview", pk)
-    context = {"issue": issue, "form": form, "offers": offers(issue)}
+    try:
+        sheet = typed(issue, request, request.user) if request.method == "POST" else opened(issue)
+    except actions.IssueHasMovedOn:
+        messages.info(request, _("Somebody has sent it already."))
+        return redirect("publishing:office_newsletter", pk)
+    if sheet.is_ready:
+        return redirect("publishing:office_newsletter_preview", pk)
+    context = {"sheet": sheet, "issue": sheet.issue, "form": sheet.form, "offers": sheet.offers}
     return render(request, "publishing/newsletters/office/write.html", context)
 
 
@@ -103,14 +99,19 @@ def send(request: OfficeRequest, pk: int) -> HttpResponse:
     issue = get_object_or_404(Issue.objects.editable_by(request.user), pk=pk)
     if not IssueForm.of(issue, judged=True).is_valid():
         return redirect("publishing:office_newsletter_write", pk)
-    form = MomentForm(request.POST if request.method == "POST" else request.GET)
+    said = request.POST if request.method == "POST" else request.GET
+    form, looked_at_version = MomentForm(said), version_in(said)
+    seen = issue.version if looked_at_version is None else looked_at_version
     if form.is_valid() and request.method == "POST":
         try:
-            actions.send_issue(issue=issue, by=request.user, **form.cleaned_data)
+            actions.send_issue(issue=issue, seen=seen, by=request.user, **form.cleaned_data)
         except actions.IssueHasMovedOn:
             messages.info(request, _("Somebody has sent it already."))
+        except actions.IssueWasRewritten:
+            messages.warning(request, _("Somebody has written it otherwise since you looked at it. Look once more."))
+            return redirect("publishing:office_newsletter_preview", pk)
         return redirect("publishing:office_newsletter", pk)
-    context = {"issue": issue, "form": form, "readers": Subscription.objects.wanting().count()}
+    context = {"issue": issue, "form": form, "seen": seen, "readers": Subscription.objects.wanting().count()}
     return render(request, "publishing/newsletters/office/send.html", context)
 
 
