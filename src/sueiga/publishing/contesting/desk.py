@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
+from sueiga.core.writing import quoted
 from sueiga.publishing.contesting.stages import result_of
 from sueiga.publishing.models import Contest, ContestEntry, Juror
 
@@ -24,7 +25,7 @@ def desk_items(user: User) -> list[DeskItem]:
     now = timezone.now()
     items = [_of_draft(entry) for entry in ContestEntry.objects.to_finish(user, now)]
     for seat in Juror.objects.to_judge(user, now):
-        said = _("Give points to the entries of %(name)s") % {"name": seat.contest.name}
+        said = _("Give points to the entries of %(name)s") % {"name": quoted(seat.contest.name)}
         items.append(DeskItem(said, reverse("publishing:judging", args=[seat.contest.slug])))
     if user.in_office:
         ended = Contest.objects.readable().closed(now).with_result()[:10]
@@ -33,14 +34,14 @@ def desk_items(user: User) -> list[DeskItem]:
 
 
 def _of_draft(entry: ContestEntry) -> DeskItem:
-    said = _("Finish and send the entry of the contest %(name)s") % {"name": entry.contest.name}
+    said = _("Finish and send the entry of the contest %(name)s") % {"name": quoted(entry.contest.name)}
     return DeskItem(
         said, entry.own_url, timezone.localdate(entry.contest.closes_at), organisation=entry.organisation.name
     )
 
 
 def _of_office(contest: Contest) -> DeskItem:
-    said = _("Announce the winners of %(name)s") % {"name": contest.name}
+    said = _("Announce the winners of %(name)s") % {"name": quoted(contest.name)}
     return DeskItem(said, reverse("publishing:office_contest", args=[contest.pk]), office=True)
 
 

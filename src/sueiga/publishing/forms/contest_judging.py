@@ -89,7 +89,7 @@ class AwardForm(forms.Form):
         help_text=_("1 for the first; entries may share a place. Empty: not among the winners."),
     )  # fmt: skip
     award_lt = LineField(
-        label=_("What it is given"), required=False, max_length=150, help_text=_("“First place and 1 000 EUR”.")
+        label=_("What it is given"), required=False, max_length=150, help_text=_("“First place and EUR 1,000”.")
     )
     award_en = LineField(label=_("What it is given, in English"), required=False, max_length=150)
     praise_lt = TextField(
