@@ -9,6 +9,7 @@ from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import Bilingual, translated
@@ -75,8 +76,8 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 class Issue(models.Model):
     """One issue. Its number is given when it begins to go out; `mailing` is that sending and knows where it stands."""
 
-    number = models.PositiveIntegerField(_("number"), null=True, unique=True)
-    subject_lt = models.CharField(_("subject"), max_length=200, blank=True)
+    number = models.PositiveIntegerField(pgettext_lazy("newsletter", "number"), null=True, unique=True)
+    subject_lt = models.CharField(pgettext_lazy("letter", "subject"), max_length=200, blank=True)
     subject_en = models.CharField(_("subject in English"), max_length=200, blank=True)
     words_lt = models.TextField(_("the editor’s words"), blank=True)
     words_en = models.TextField(_("the editor’s words in English"), blank=True)
@@ -132,7 +133,7 @@ class IssueWording(models.Model):
     """Words for an issue that were written while somebody else saved theirs: kept beside them."""
 
     issue = models.ForeignKey(Issue, models.CASCADE, related_name="wordings", verbose_name=_("issue"))
-    subject_lt = models.CharField(_("subject"), max_length=200, blank=True)
+    subject_lt = models.CharField(pgettext_lazy("letter", "subject"), max_length=200, blank=True)
     subject_en = models.CharField(_("subject in English"), max_length=200, blank=True)
     words_lt = models.TextField(_("the editor’s words"), blank=True)
     words_en = models.TextField(_("the editor’s words in English"), blank=True)
@@ -170,7 +171,9 @@ class IssueItem(models.Model):
     issue = models.ForeignKey(Issue, models.CASCADE, related_name="items", verbose_name=_("issue"))
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     article = models.ForeignKey(Article, models.CASCADE, null=True, related_name="+", verbose_name=_("article"))
-    event = models.ForeignKey(Event, models.CASCADE, null=True, related_name="+", verbose_name=_("event"))
+    event = models.ForeignKey(
+        Event, models.CASCADE, null=True, related_name="+", verbose_name=pgettext_lazy("gathering", "event")
+    )
     call = models.ForeignKey(Call, models.CASCADE, null=True, related_name="+", verbose_name=_("call"))
 
     objects = IssueItemQuerySet.as_manager()
