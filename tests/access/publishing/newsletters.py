@@ -53,6 +53,10 @@ def no_example(world: World) -> dict[str, object]:
     return {**draft(world), "number": 4}
 
 
+def somebody(world: World) -> dict[str, object]:
+    return {"pk": reader(world).pk}
+
+
 def no_row(world: World) -> dict[str, object]:
     return {"pk": 999_999}
 
@@ -88,6 +92,10 @@ ROWS: list[Row] = [
     Row("publishing:subscription", NOBODY, forged),
     Row("publishing:own_subscription", SIGNED_IN),
     Row("publishing:office_newsletters", OFFICE),
+    Row("publishing:office_newsletter_readers", OFFICE),
+    Row("publishing:office_newsletter_readers", OFFICE, method="post", data={"address": "jonas@example.org"}),
+    Row("publishing:office_newsletter_reader_remove", OFFICE_ACTS, somebody, method="post"),
+    Row("publishing:office_newsletter_reader_remove", OFFICE_WITHOUT_ROW, no_row, method="post"),
     Row("publishing:office_newsletter_new", OFFICE_ACTS, method="post"),
     Row("publishing:office_newsletter", OFFICE, sending),
     Row("publishing:office_newsletter", OFFICE, stopped),
@@ -125,6 +133,7 @@ PUBLIC_PAGES: dict[str, Arguments] = {
 SIGNED_IN_PAGES: dict[str, Arguments] = {
     "publishing:own_subscription": lambda world: {},
     "publishing:office_newsletters": lambda world: {},
+    "publishing:office_newsletter_readers": lambda world: {},
     "publishing:office_newsletter": sending,
     "publishing:office_newsletter_write": draft,
     "publishing:office_newsletter_preview": draft,

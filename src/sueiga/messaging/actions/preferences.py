@@ -9,7 +9,7 @@ from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.messaging.enums import ALWAYS, Fate, Matter, Wish
 from sueiga.messaging.models import DigestDay, Letter, Preference, RefusedAddress
-from sueiga.messaging.unsubscribing import Target, matters
+from sueiga.messaging.unsubscribing import Target, fingerprint, matters
 
 
 @transaction.atomic
@@ -35,6 +35,7 @@ def refuse(*, target: Target, by: User | None, instead: Wish = Wish.NEVER) -> No
             record(by=by or person, verb="messaging:refuse", subject=person, matter=matter, instead=instead)
         elif target.fingerprint:
             refusal, _new = RefusedAddress.objects.get_or_create(fingerprint=target.fingerprint, matter=matter)
+            _withhold(target.fingerprint, matter)
             record(by=by, verb="messaging:refuse", subject=refusal, matter=matter)
 
 
@@ -56,3 +57,10 @@ def _wish(person: User, matter: Matter, wish: Wish) -> None:
     if wish == Wish.NEVER:
         waiting = Letter.objects.filter(person=person, matter=matter, fate__in=[Fate.QUEUED, Fate.DIGEST], secret=False)
         waiting.update(fate=Fate.WITHHELD, fate_at=timezone.now())
+
+
+def _withhold(mark: str, matter: Matter) -> None:
+    """What waits for an address nobody is known by: it is told by its fingerprint, so each is looked at."""
+    waiting = Letter.objects.filter(person=None, matter=matter, fate=Fate.QUEUED, secret=False)
+    meant = [key for key, address in waiting.values_list("pk", "address") if fingerprint(address) == mark]
+    Letter.objects.filter(pk__in=meant, fate=Fate.QUEUED).update(fate=Fate.WITHHELD, fate_at=timezone.now())

@@ -90,6 +90,17 @@ def unsubscribe(*, person: User, by: User) -> None:
 
 
 @transaction.atomic
+def remove_reader(*, row: Subscription, by: User) -> None:
+    """The reader asked the office to: no issue comes any more, and what was kept of them as a reader goes.
+
+    The refusal stays, so that an issue on its way is withheld; it is taken back when they subscribe again.
+    """
+    refuse(target=Target(row.person_id, row.fingerprint, Matter.NEWSLETTER), by=by)
+    record(by=by, verb="newsletter:remove", subject=row)
+    row.delete()
+
+
+@transaction.atomic
 def forget_outdated(*, now: dt.datetime, by: User | None) -> int:
     """Addresses nobody confirmed in a week, and those refused a month ago; how many."""
     rows = list(Subscription.objects.outdated(now))

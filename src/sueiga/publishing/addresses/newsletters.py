@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from sueiga.publishing.views.newsletters import archive, course, office, subscribing
+from sueiga.publishing.views.newsletters import archive, course, office, readers, subscribing
 
 OFFICE = "biuras/naujienlaiskis"
 PATTERNS: list[URLPattern] = [
@@ -15,6 +15,8 @@ PATTERNS: list[URLPattern] = [
     path("mano/naujienlaiskis/", subscribing.own_subscription, name="own_subscription"),
     path(f"{OFFICE}/", office.newsletters, name="office_newsletters"),
     path(f"{OFFICE}/naujas/", office.begin, name="office_newsletter_new"),
+    path(f"{OFFICE}/skaitytojai/", readers.look_up, name="office_newsletter_readers"),
+    path(f"{OFFICE}/skaitytojai/<int:pk>/salinti/", readers.remove, name="office_newsletter_reader_remove"),
     path(f"{OFFICE}/<int:pk>/", course.newsletter, name="office_newsletter"),
     path(f"{OFFICE}/<int:pk>/rasyti/", office.write, name="office_newsletter_write"),
     path(f"{OFFICE}/<int:pk>/perziura/", office.preview, name="office_newsletter_preview"),

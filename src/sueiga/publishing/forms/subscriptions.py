@@ -48,3 +48,13 @@ class SubscribeForm(WishesForm):
     def is_from_machine(self) -> bool:
         """Whether somebody filled in what nobody sees."""
         return bool(self.cleaned_data.get("website"))
+
+
+class ReaderForm(forms.Form):
+    """The whole address of somebody who calls."""
+
+    address = forms.EmailField(
+        label=_("The reader’s e-mail address"), max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "off", "inputmode": "email", "autocapitalize": "off"}),
+        help_text=_("The whole of it, as the reader says it. What is looked up is not kept."),
+    )  # fmt: skip

@@ -31,6 +31,16 @@ class SubscriptionQuerySet(models.QuerySet["Subscription"]):
         """The one a signed link names."""
         return self.filter(pk=key).select_related("municipality", "person")
 
+    def removable_by(self, user: User | AnonymousUser) -> Self:
+        """Any, for the office: readers call and ask. It finds them by the whole address and sees no list."""
+        return self.all() if isinstance(user, User) and user.in_office else self.none()
+
+    def of_address(self, address: str, mark: str) -> Self:
+        """Of an account with this address, or of the address itself by its fingerprint."""
+        owner = User.objects.with_address(address)
+        known = Q(person=owner) if owner else Q(pk__in=[])
+        return self.filter(known | Q(fingerprint=mark)).select_related("person", "municipality")
+
     def refused(self) -> Self:
         """Those whose reader has refused the newsletter since."""
         never = Preference.objects.filter(person=OuterRef("person"), matter=Matter.NEWSLETTER, wish=Wish.NEVER)

@@ -41,7 +41,7 @@ def _row(row: Subscription) -> Row:
     place = str(row.municipality) if row.municipality else _("no municipality")
     value = _("%(language)s, %(place)s") % {"language": row.language, "place": place}
     since = timezone.localdate(row.confirmed_at or row.asked_at)
-    seen = _("nobody but you; the union's office sees numbers")
+    seen = _("nobody but you; the union's office sees numbers, and finds you if you tell it your address")
     return Row(
         row.email, value, _("you asked for it"), seen, since, reverse("publishing:own_subscription"), "newsletter"
     )
