@@ -8,8 +8,9 @@ from django.test import Client
 from pytest_django import Settings
 
 from sueiga.core import page_cache
+from sueiga.publishing.actions import contest_office
 from tests.conftest import BACKEND
-from tests.factories import publishing
+from tests.factories import contests, publishing
 from tests.world import World
 
 KEPT = "X-Page"
@@ -68,6 +69,31 @@ def test_who_is_signed_in_is_never_shown_it_nor_kept(world: World, client: Clien
 @pytest.mark.parametrize("path", ["/", "/bendruomenes/", "/kvietimai/", "/naujienos/", "/sitemap.xml"])
 def test_public_pages_are_kept(path: str, world: World) -> None:
     assert was_kept(Client(), path)
+
+
+def test_a_contest_and_the_newsletter_s_archive_are_kept(world: World) -> None:
+    assert was_kept(Client(), contests.contest(title="Sumani bendruomenė").get_absolute_url())
+    assert was_kept(Client(), "/naujienlaiskis/")
+
+
+def test_winners_announced_are_read_at_once(world: World, django_capture_on_commit_callbacks: object) -> None:
+    closed = contests.closed()
+    contests.entry(closed, world.bijutiskio_bendruomene, world.ona, place=1)
+    before = Client().get(closed.get_absolute_url()).text
+
+    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
+        contest_office.plan(contest=closed, words_lt="Sveikiname!", words_en="", at=None, by=world.rasa)
+
+    assert "Sveikiname!" not in before
+    assert "Sveikiname!" in Client().get(closed.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("path", ["/", "/konkursai/{slug}/", "/naujienlaiskis/", "/naujienos/{article}/"])
+def test_no_kept_page_carries_a_key_to_anything(path: str, world: World) -> None:
+    known = {"slug": contests.contest().slug, "article": publishing.article().slug}
+    page = Client().get(path.format(**known))
+    assert "csrfmiddlewaretoken" not in page.text
+    assert not page.cookies
 
 
 @pytest.mark.parametrize("path", ["/sveikata/", "/privatumas/", "/nera/", "/naujienos/nera/", "/mano/"])
