@@ -186,6 +186,16 @@ def test_a_picture_on_a_page_is_not_deleted(editor: Client) -> None:
     assert Picture.objects.filter(pk=picture.pk).exists()
 
 
+def test_a_picture_of_a_page_published_a_moment_ago_is_not_deleted(editor: Client) -> None:
+    picture, free = publishing.picture(), publishing.picture()
+    publishing.article(body_lt=[*publishing.text(), ("picture", {"picture": picture, "alt": "Talka"})])
+    publishing.article(picture=free).delete()
+    assert not ReferenceIndex.get_references_to(picture).exists()
+    for one in (picture, free):
+        editor.post(reverse("wagtailimages:delete", args=[one.pk]))
+    assert list(Picture.objects.all()) == [picture]
+
+
 def test_of_many_pictures_none_is_deleted_while_some_are_used(editor: Client) -> None:
     used, other, free = publishing.picture(), publishing.picture(), publishing.picture()
     shown(used)

@@ -1,12 +1,18 @@
 """A picture or a paper that a page shows is not deleted: who tries is led to where it is used."""
 
+from contextlib import suppress
+
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import ResolverMatch
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import ReferenceIndex
+from wagtail.tasks import update_reference_index_task
 
 from sueiga.core.writing import quoted
 from sueiga.publishing.models import Paper, Picture
@@ -23,7 +29,10 @@ _MODELS: dict[str, type[Kept]] = {"picture": Picture, "paper": Paper}
 
 def refusal(request: HttpRequest) -> HttpResponse | None:
     """Where to lead instead of deleting what is used; None: go on."""
-    used = [row for row in _asked_for(request) if ReferenceIndex.get_references_to(row).exists()]
+    asked_for = _asked_for(request)
+    if asked_for:
+        _catch_up()
+    used = [row for row in asked_for if ReferenceIndex.get_references_to(row).exists()]
     if not used:
         return None
     first = used[0]
@@ -36,6 +45,15 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
         told = f"{told} {said % {'count': more}}"
     messages.error(request, told)
     return redirect(first.usage_url)
+
+
+def _catch_up() -> None:
+    """Note at once what pages changed a moment ago show; the worker, who does so later, may not have come to it yet."""
+    noting = update_reference_index_task
+    left = DBTaskResult.objects.filter(task_path=noting.module_path).exclude(status=TaskResultStatus.SUCCESSFUL)
+    for arguments in {tuple(job.args_kwargs["args"]) for job in left}:
+        with suppress(ObjectDoesNotExist):  # gone meanwhile
+            noting.call(*arguments)
 
 
 def _asked_for(request: HttpRequest) -> list[Kept]:
