@@ -91,7 +91,7 @@ VISIT = Gathering(
     hours=(10, 15), host=2, venue="Buvusi mokykla", entry=Entry.OURS, capacity=18, spoken=Spoken.BOTH,
 )  # fmt: skip
 FILM = Gathering(
-    3, EventKind.OTHER, "Kino penktadienis", "Friday film", "Rodome lietuvišką filmą. Bilietas – pyragas.",
+    3, EventKind.OTHER, "Kino vakaras", "An evening of film", "Rodome lietuvišką filmą. Bilietas – pyragas.",
     "A Lithuanian film. The ticket is a cake.", hours=(19, 21), host=3, venue="Bendruomenės namai",
 )  # fmt: skip
 PROPOSED = Gathering(
