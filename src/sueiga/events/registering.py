@@ -10,7 +10,7 @@ from sueiga.events.models import Event, Registration
 
 def full() -> str:
     """All places are taken and nobody is put on a list."""
-    return _("There are not so many places left.")
+    return _("There are not that many places left.")
 
 
 def _tell_full(form: WishesForm | EnterForm) -> None:

@@ -33,11 +33,11 @@ class Gathering:
 RALLY = Gathering(
     44, EventKind.RALLY, "Kaimo bendruomenių sąskrydis", "Rally of rural communities",
     "Šimtas dvidešimt kiemelių, viena pieva ir viena ilga vakaronė.",
-    "A hundred and twenty village yards, one meadow and one long evening.",
+    "A hundred and twenty stands, one meadow and one long evening.",
     hours=(10, 22), lasts=1, venue="Miesto parkas", entry=Entry.OURS, capacity=120,
     text="Kiekviena bendruomenė turi savo kiemelį. Pasiimkite stalą, audeklą ir tai, kuo didžiuojatės.\n\n"
     "Palapinių miestelis veiks nuo penktadienio vakaro.",
-    text_en="Each community has a yard of its own. Bring a table, a cloth and what you are proud of.",
+    text_en="Each community has a stand of its own. Bring a table, a cloth and what you are proud of.",
     rows=(
         (10, 0, "Kiemelių įkurtuvės", "Settling in", ""),
         (12, 0, "Atidarymas ir vėliavų eisena", "Opening and procession of flags", "Sąjungos pirmininkas"),

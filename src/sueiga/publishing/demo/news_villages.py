@@ -5,9 +5,9 @@ from sueiga.publishing.enums import ArticleKind, Principle, Topic
 
 RALLY = WrittenArticle(
     "saskrydis-kviecia-kiemelius", "Sąskrydis kviečia: registruokite savo kiemelį",
-    "The rally is calling: register your yard",
+    "The rally is calling: register your stand",
     "Sąskrydyje kiekviena bendruomenė turės savo kiemelį. Vietų – šimtas dvidešimt.",
-    "At the rally each community will have a yard of its own. There are a hundred and twenty places.",
+    "At the rally each community will have a stand of its own. There are a hundred and twenty places.",
     """Kiemelis – penki metrai žolės, kuriuose telpa visas kaimas: duona, dainos, amatas ir pokalbis. Atvažiuokite
 su tuo, kuo didžiuojatės.
 
@@ -17,12 +17,12 @@ su tuo, kuo didžiuojatės.
 - Tobulos programos: geriausi dalykai nutinka patys.
 
 Programa ir registracija – [renginių kalendoriuje](/renginiai/).""",
-    """A yard is five metres of grass that hold a whole village: bread, songs, a craft and a talk. Come with what
+    """A stand is five metres of grass that hold a whole village: bread, songs, a craft and a talk. Come with what
 you are proud of.
 
 ## What you do not need
 
-- Costly stands: a table and a cloth will do.
+- Costly displays: a table and a cloth will do.
 - A perfect programme: the best things happen by themselves.
 
 Programme and registration are in [the calendar of events](/en/renginiai/).""",
@@ -62,7 +62,7 @@ CEMETERY = WrittenArticle(
     "talka-senosiose-kapinaitese", "Talka senosiose kapinaitėse: sugrįžo trisdešimt vardų",
     "Work in the old graveyard: thirty names came back",
     "{of} kaimo žmonės nuvalė antkapius ir surašė, kas ant jų parašyta.",
-    "The people of the village cleaned the gravestones and wrote down what stands on them.",
+    "The people of the village cleaned the gravestones and wrote down what is written on them.",
     """Kapinaitėse seniai nebelaidojama, medžiai suaugo, vardai apsamanojo. Per dvi šeštadienio talkas nuvalyti
 visi akmenys, kiekvienas nufotografuotas ir aprašytas.
 

@@ -1,5 +1,6 @@
 """A community's entry: begun, written, sent, taken back."""
 
+import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_entries as actions
 from sueiga.publishing.contesting.entering import asked, may_begin, opened, save, saved_words, told
+from sueiga.publishing.contributing import uploading
 from sueiga.publishing.contributing.writing import AUTOSAVE
 from sueiga.publishing.forms.contests import EnterForm
 from sueiga.publishing.models import Contest, ContestEntry, EntryPhoto
@@ -87,6 +89,14 @@ def discard(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
         messages.success(request, _("Thrown away."))
         return redirect("publishing:contest_enter", slug)
     return render(request, "publishing/contests/discard.html", {"entry": found})
+
+
+@require_http_methods(["GET", "HEAD", "POST", "PUT"])
+def upload(request: MemberRequest, slug: str, pk: int, key: uuid.UUID) -> JsonResponse:
+    """A photo of an entry, in pieces, where the contest takes photos."""
+    mine = ContestEntry.objects.editable_by(request.user).taking_photos()
+    found = get_object_or_404(mine, pk=pk, contest__slug=slug)
+    return uploading.answer(request, found, key, request.user)
 
 
 @both
