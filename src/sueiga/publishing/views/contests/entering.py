@@ -34,7 +34,7 @@ def enter(request: MemberRequest, slug: str) -> HttpResponse:
         except actions.Closed:
             form.add_error(None, _("The contest takes no entries now."))
         except actions.TooMany:
-            form.add_error(None, _("As many entries as may be have been sent already. One of them may be taken back."))
+            form.add_error(None, _("No more entries can be sent. You may take one of yours back."))
     own = ContestEntry.objects.editable_by(request.user).of(found).touched_last()
     return render(request, "publishing/contests/enter.html", {
         "contest": found, "form": form, "own": own, "speaks": organisations.exists(), "questions": asked(found),
