@@ -1,5 +1,6 @@
 """Contests: who may read, enter, judge and end them, and what a page asks the database."""
 
+import uuid
 from collections.abc import Callable
 from io import BytesIO
 
@@ -11,6 +12,8 @@ from tests.factories import contests, publishing
 from tests.world import World
 
 Arguments = Callable[[World], dict[str, object]]
+KEY = uuid.UUID(int=2)
+NO_ROW = {**dict.fromkeys(CAST, MISSING), "jonas": DOOR}
 OWN = {**dict.fromkeys(CAST, MISSING), "ona": OK, "petras": OK, "jonas": DOOR}
 OWN_ACTS = {**OWN, "ona": DOOR, "petras": DOOR}
 JURY = {**dict.fromkeys(CAST, MISSING), "rasa": OK, "vida": OK, "jonas": DOOR}
@@ -42,6 +45,17 @@ def with_photo(world: World) -> dict[str, object]:
     entry = contests.draft(contests.contest(), world.bijutiskio_bendruomene, world.ona)
     photo = add_photo(entry=entry, photo=read(BytesIO(publishing.jpeg())), by=world.ona)
     return {**of(entry), "number": photo.pk}
+
+
+def photo_coming(world: World) -> dict[str, object]:
+    entry = contests.draft(contests.contest(), world.bijutiskio_bendruomene, world.ona)
+    entry.uploads.create(key=KEY, size=10, begun_by=world.ona)
+    return {**of(entry), "key": KEY}
+
+
+def photo_not_asked_for(world: World) -> dict[str, object]:
+    entry = contests.draft(contests.contest(takes_photos=False), world.bijutiskio_bendruomene, world.ona)
+    return {**of(entry), "key": KEY}
 
 
 def photo_alone(world: World) -> dict[str, object]:
@@ -101,6 +115,8 @@ ROWS: list[Row] = [
     Row("publishing:entry_take_back", OWN_ACTS, written, method="post"),
     Row("publishing:entry_discard", OWN, written),
     Row("publishing:entry_photo_remove", OWN, with_photo),
+    Row("publishing:entry_upload", OWN, photo_coming),
+    Row("publishing:entry_upload", NO_ROW, photo_not_asked_for),
     Row("publishing:judging", JURY, judged_contest),
     Row("publishing:judging_entry", JURY, judged),
     Row("publishing:judging_end", JURY_ACTS, judged_contest, method="post"),
@@ -159,7 +175,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
 }
 LISTS: dict[str, int] = {"publishing:contests": 2, "publishing:office_contests": 4}
 OF_ONE_ROW: set[str] = (set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES)) - set(LISTS)
-NOT_PAGES: set[str] = {"publishing:entry_photo", "publishing:office_contest_table"}
+NOT_PAGES: set[str] = {"publishing:entry_photo", "publishing:entry_upload", "publishing:office_contest_table"}
 
 
 def fill(world: World, number: int) -> None:

@@ -13,6 +13,7 @@ from PIL import Image
 from pytest_django import Settings
 
 from sueiga.publishing.actions import contribution_photos as actions
+from sueiga.publishing.actions.uploads import MOST_UPLOADS_A_DAY
 from sueiga.publishing.models import Contribution, ContributionPhoto, Piece, Upload
 from tests.factories import writings
 from tests.factories.publishing import jpeg
@@ -148,10 +149,7 @@ def test_twelve_photos_are_enough(ona_client: Client, address: str, draft: Contr
 
 def test_nobody_begins_without_end(ona_client: Client, address: str, draft: Contribution, world: World) -> None:
     Upload.objects.bulk_create(
-        [
-            Upload(contribution=draft, key=uuid.uuid4(), size=9, begun_by=world.ona)
-            for _ in range(actions.MOST_UPLOADS_A_DAY)
-        ]
+        [Upload(contribution=draft, key=uuid.uuid4(), size=9, begun_by=world.ona) for _ in range(MOST_UPLOADS_A_DAY)]
     )
 
     assert begin(ona_client, address, 100).status_code == 409

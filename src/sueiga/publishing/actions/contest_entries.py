@@ -14,6 +14,7 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
+from sueiga.publishing.actions import contributions
 from sueiga.publishing.contesting.enums import Entrants, EntryState
 from sueiga.publishing.contributing.photos import Photo
 from sueiga.publishing.letters import contests as letters
@@ -22,18 +23,11 @@ from sueiga.registry.models import Organisation
 
 ONE_SITTING = dt.timedelta(minutes=10)
 MOST_PHOTOS = 10
-
-
-class NotOpen(Exception):
-    """The entry was sent, or taken back, meanwhile."""
+NotOpen, TooMany = contributions.NotOpen, contributions.TooMany  # entries go the way of writings
 
 
 class Closed(Exception):
     """The contest does not take entries at this moment."""
-
-
-class TooMany(Exception):
-    """As many as the contest takes of each have been begun; or photos."""
 
 
 @dataclass(frozen=True)
@@ -151,6 +145,11 @@ def remove_photo(*, photo: EntryPhoto, by: User) -> None:
     record(by=by, verb="contest_entry:remove_photo", subject=locked, photo=photo.pk)
     _delete_files(photo)
     photo.delete()
+
+
+def lock_draft(entry: ContestEntry) -> ContestEntry:
+    """The row, locked, while it is written. Raises NotOpen."""
+    return _lock(entry, EntryState.DRAFT)
 
 
 def _lock(entry: ContestEntry, state: EntryState) -> ContestEntry:

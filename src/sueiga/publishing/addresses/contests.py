@@ -15,6 +15,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{ENTER}<int:pk>/", entering.own_entry, name="own_entry"),
     path(f"{ENTER}<int:pk>/susigrazinti/", entering.take_back, name="entry_take_back"),
     path(f"{ENTER}<int:pk>/salinti/", entering.discard, name="entry_discard"),
+    path(f"{ENTER}<int:pk>/siuntimas/<uuid:key>/", entering.upload, name="entry_upload"),
     path(f"{ENTER}<int:pk>/nuotrauka/<int:number>/salinti/", entering.photo_remove, name="entry_photo_remove"),
     path(JURY, judging.judging, name="judging"),
     path(f"{JURY}baigti/", judging.judging_end, name="judging_end"),

@@ -9,11 +9,10 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
-from sueiga.core.bilingual import Fault
 from sueiga.core.writing import iso
 from sueiga.publishing.actions import contest_entries as actions
 from sueiga.publishing.contesting.enums import Entrants
-from sueiga.publishing.contributing.photos import read
+from sueiga.publishing.contributing.uploading import take_files
 from sueiga.publishing.forms.contests import EntryForm
 from sueiga.publishing.models import Contest, ContestEntry, ContestQuestion, EntryAnswer, EntryPhoto
 
@@ -80,7 +79,7 @@ def save(form: EntryForm, by: User) -> Typed:
         )  # fmt: skip
     except actions.NotOpen:
         return Typed(trouble=_("It has been sent meanwhile. Open the page again."))
-    for fault in _take_files(form, by):
+    for fault in take_files(form.entry, form.cleaned_data.get("photos") or [], by):
         form.add_error("photos", fault)
     _opened_anew(form, saving.entry.version)
     if saving.is_beside:
@@ -101,20 +100,6 @@ def saved_words(typed: Typed, form: EntryForm) -> dict[str, Any]:
     if faults := " ".join(f"{form[name].label}: {fault}" for name in form.errors for fault in form.errors[name]):
         return {"saved": True, "version": row.version, "words": faults, "fault": True}
     return {"saved": True, "version": row.version, "words": _("Saved at %(at)s") % {"at": at}}
-
-
-def _take_files(form: EntryForm, by: User) -> list[str]:
-    faults = []
-    for file in form.cleaned_data.get("photos") or []:
-        try:
-            actions.add_photo(entry=form.entry, photo=read(file), by=by)
-        except actions.TooMany:
-            faults.append(_("No more photos can be added: at most %(number)d.") % {"number": actions.MOST_PHOTOS})
-            break
-        except (Fault, actions.NotOpen) as error:
-            words = str(error) if isinstance(error, Fault) else _("It has been sent meanwhile. Open the page again.")
-            faults.append(f"{file.name}: {words}")
-    return faults
 
 
 def _opened_anew(form: EntryForm, version: int) -> None:

@@ -14,8 +14,6 @@ from sueiga.publishing.models.contest_results import ContestResult as ContestRes
 from sueiga.publishing.models.contests import Contest as Contest
 from sueiga.publishing.models.contests import ContestFolder as ContestFolder
 from sueiga.publishing.models.contribution_photos import ContributionPhoto as ContributionPhoto
-from sueiga.publishing.models.contribution_photos import Piece as Piece
-from sueiga.publishing.models.contribution_photos import Upload as Upload
 from sueiga.publishing.models.contributions import Contribution as Contribution
 from sueiga.publishing.models.contributions import Remark as Remark
 from sueiga.publishing.models.contributions import Wording as Wording
@@ -34,3 +32,5 @@ from sueiga.publishing.models.press import PressContact as PressContact
 from sueiga.publishing.models.press import PressQuote as PressQuote
 from sueiga.publishing.models.press import PressRoom as PressRoom
 from sueiga.publishing.models.subscriptions import Subscription as Subscription
+from sueiga.publishing.models.uploads import Piece as Piece
+from sueiga.publishing.models.uploads import Upload as Upload

@@ -71,6 +71,10 @@ class ContestEntryQuerySet(models.QuerySet["ContestEntry"]):
         rows = self.sent().filter(is_open=True, contest__result__announced_at__lte=timezone.now())
         return rows.filter(contest__live=True).select_related("contest__result", "organisation__municipality")
 
+    def taking_photos(self) -> Self:
+        """Those of contests that take photos."""
+        return self.filter(contest__takes_photos=True)
+
     def to_finish(self, user: User, now: dt.datetime) -> Self:
         """A person's drafts of contests that still take entries, the nearest end first."""
         rows = self.editable_by(user).drafts().filter(contest__opens_at__lte=now, contest__closes_at__gt=now)

@@ -18,18 +18,9 @@ TYPES = {"jpg": "image/jpeg", "png": "image/png"}
 
 @require_http_methods(["GET", "HEAD", "POST", "PUT"])
 def upload(request: MemberRequest, pk: int, key: uuid.UUID) -> JsonResponse:
-    """POST begins it, PUT brings a piece, GET tells how much has come."""
+    """A photo of a writing, in pieces."""
     found = get_object_or_404(Contribution.objects.editable_by(request.user), pk=pk)
-    if request.method == "POST":
-        told = uploading.begin(found, key, request.headers.get(uploading.SIZE, ""), request.user)
-        return JsonResponse(told.said, status=told.status)
-    row = get_object_or_404(found.uploads, key=key)
-    row.contribution = found
-    if request.method == "PUT":
-        told = uploading.receive(row, request.headers.get(uploading.OFFSET, ""), request.body, request.user)
-    else:
-        told = uploading.stand_of(row)
-    return JsonResponse(told.said, status=told.status)
+    return uploading.answer(request, found, key, request.user)
 
 
 @require_safe

@@ -1,0 +1,117 @@
+"""Photos coming piece by piece, to a writing or to an entry of a contest: begun, gone on with, kept or dropped."""
+
+import datetime as dt
+import uuid
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from sueiga.accounts.models import User
+from sueiga.history.record import record
+from sueiga.publishing.actions import contest_entries, contribution_photos
+from sueiga.publishing.actions.contributions import TooMany, lock_writing
+from sueiga.publishing.contributing.enums import OPEN
+from sueiga.publishing.contributing.photos import Photo
+from sueiga.publishing.models import Contribution, Piece, Upload
+from sueiga.publishing.models.uploads import Sheet
+
+MOST_UPLOADS_A_DAY = 150
+LARGEST_PIECE = 1_000_000
+GIVEN_UP = dt.timedelta(hours=1)
+"""A photo nothing more came of for so long holds no other one up; it may still go on."""
+
+
+class TooLarge(Exception):
+    """The photo, or a piece of it, is larger than it may be or was said to be."""
+
+
+class OutOfStep(Exception):
+    """A piece that does not follow what has come; the browser asks how much has and goes on from there."""
+
+
+@transaction.atomic
+def begin_upload(*, sheet: Sheet, key: uuid.UUID, size: int, by: User) -> Upload:
+    """A photo of this size will come; asked again it is the same one. Raises NotOpen, TooLarge, TooMany."""
+    locked = _lock(sheet)
+    mine = Upload.objects.of(locked)
+    if known := mine.filter(key=key).first():
+        return known
+    if not 0 < size <= settings.UPLOAD_LIMIT:
+        raise TooLarge
+    now = timezone.now()
+    coming = mine.filter(done_at=None, touched_at__gte=now - GIVEN_UP).count()
+    begun = Upload.objects.filter(begun_by=by, begun_at__gte=now - dt.timedelta(days=1)).count()
+    if locked.photos.count() + coming >= most_photos(locked) + 3 or begun >= MOST_UPLOADS_A_DAY:
+        raise TooMany
+    upload = Upload(key=key, size=size, begun_by=by)
+    if isinstance(locked, Contribution):
+        upload.contribution = locked
+    else:
+        upload.entry = locked
+    upload.save()
+    record(by=by, verb=f"{_noun(locked)}:upload", subject=locked, upload=upload.pk)
+    return upload
+
+
+@transaction.atomic
+def take_piece(*, upload: Upload, sheet: Sheet, offset: int, content: bytes, by: User) -> Upload:
+    """Put a piece to the others; one that has come before is let pass. Raises NotOpen, OutOfStep, TooLarge."""
+    locked = _lock(sheet)
+    row = Upload.objects.select_for_update().get(pk=upload.pk)
+    if row.done_at or offset + len(content) <= row.received:
+        return row
+    if offset != row.received:
+        raise OutOfStep
+    if len(content) > LARGEST_PIECE or offset + len(content) > row.size:
+        raise TooLarge
+    Piece.objects.create(upload=row, offset=offset, content=content)
+    row.received, row.touched_at = offset + len(content), timezone.now()
+    row.save(update_fields=["received", "touched_at"])
+    if row.is_whole:
+        record(by=by, verb=f"{_noun(locked)}:uploaded", subject=locked, upload=row.pk)
+    return row
+
+
+@transaction.atomic
+def keep_upload(*, upload: Upload, sheet: Sheet, photo: Photo, by: User) -> int:
+    """The photo that came is kept; the key of its row. Raises NotOpen, TooMany."""
+    if isinstance(sheet, Contribution):
+        key = contribution_photos.add_photo(contribution=sheet, photo=photo, by=by).pk
+        kept = {"photo": key}
+    else:
+        key = contest_entries.add_photo(entry=sheet, photo=photo, by=by).pk
+        kept = {"entry_photo": key}
+    Piece.objects.filter(upload=upload).delete()
+    Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), **kept)
+    record(by=by, verb=f"{_noun(sheet)}:upload_kept", subject=sheet, upload=upload.pk)
+    return key
+
+
+@transaction.atomic
+def drop_upload(*, upload: Upload, sheet: Sheet, by: User) -> None:
+    """What came is no photo: it goes, and counts no more but for the day."""
+    Piece.objects.filter(upload=upload).delete()
+    Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), received=0)
+    record(by=by, verb=f"{_noun(sheet)}:upload_dropped", subject=sheet, upload=upload.pk)
+
+
+def add_photo(*, sheet: Sheet, photo: Photo, by: User) -> None:
+    """One that came whole, with the form. Raises NotOpen, TooMany."""
+    if isinstance(sheet, Contribution):
+        contribution_photos.add_photo(contribution=sheet, photo=photo, by=by)
+    else:
+        contest_entries.add_photo(entry=sheet, photo=photo, by=by)
+
+
+def most_photos(sheet: Sheet) -> int:
+    """So many a writing, or an entry, may have."""
+    return contribution_photos.MOST_PHOTOS if isinstance(sheet, Contribution) else contest_entries.MOST_PHOTOS
+
+
+def _lock(sheet: Sheet) -> Sheet:
+    return lock_writing(sheet, *OPEN) if isinstance(sheet, Contribution) else contest_entries.lock_draft(sheet)
+
+
+def _noun(sheet: Sheet) -> str:
+    return "contribution" if isinstance(sheet, Contribution) else "contest_entry"
