@@ -106,6 +106,12 @@ def test_parts_of_pages_are_not(world: World) -> None:
     assert not was_kept(Client(), f"/naujienos/?q={'a' * 300}")
 
 
+def test_large_answers_to_made_up_questions_fill_no_memory(world: World) -> None:
+    assert was_kept(Client(), "/bendruomenes/skaiciai/")
+    assert not was_kept(Client(), "/bendruomenes/skaiciai/?a=1")
+    assert was_kept(Client(), "/naujienos/?kind=story")
+
+
 def test_somebody_who_is_told_something_once_reads_it_fresh(world: World, client: Client) -> None:
     client.cookies["messages"] = f"{constants.INFO}"
 

@@ -26,6 +26,7 @@ PAGES = frozenset({
     "events:calendar", "events:event",
 })  # fmt: skip
 LONGEST_QUERY = 200
+LARGEST_ANSWER = 60_000  # bytes, of an address with a query: anybody can think of as many of these as they like
 MESSAGES = "messages"  # the cookie of what was just done and is told once
 _STAMP = "pages-stamp"
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -66,7 +67,8 @@ def _is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
     match = request.resolver_match
     private = {"private", "no-store", "no-cache"} & set(response.get("Cache-Control", "").replace(",", " ").split())
     listed = match is not None and match.view_name in PAGES and not any("_csp" in name for name in vars(response))
-    return listed and response.status_code == 200 and not (response.streaming or response.cookies or private)
+    whole = response.status_code == 200 and not (response.streaming or response.cookies or private)
+    return listed and whole and not (request.META["QUERY_STRING"] and len(response.content) > LARGEST_ANSWER)
 
 
 def _key(request: HttpRequest) -> str:

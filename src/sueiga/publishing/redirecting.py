@@ -29,7 +29,10 @@ def moved(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
 def _there(request: HttpRequest) -> tuple[str, bool]:
     """The new address, and whether it is so for good; nothing where none is known."""
     english = request.path.startswith(ENGLISH)
-    path = Redirect.normalise_path(request.path, decode_unicode=False)
+    try:
+        path = Redirect.normalise_path(request.path, decode_unicode=False)
+    except ValueError:  # the library takes what follows two slashes for a host
+        return "", False
     known = get_redirect(request, path)
     if known is None and english:
         known = get_redirect(request, path.removeprefix(ENGLISH[:-1]))
