@@ -8,6 +8,7 @@ import datetime as dt
 from django.db import transaction
 from django.utils import timezone
 
+from sueiga.core import page_cache
 from sueiga.events import seats
 from sueiga.events.enums import Entry, EventState, Seat
 from sueiga.events.letters import registrations as letters
@@ -39,11 +40,13 @@ def place(registration: Registration, event: Event) -> None:
     registration.state = Seat.COMING if placing == Placing.SEATED else Seat.WAITING
     registration.queued_at, registration.answer_by = timezone.now(), None
     registration.save()
+    page_cache.clear()
     queue_many(letters.seated(registration) if placing == Placing.SEATED else letters.queued(registration))
 
 
 def move_up(event: Event) -> None:
-    """Offer what came free to those who wait, in their order."""
+    """Offer what came free to those who wait, in their order; readers see at once what is free."""
+    page_cache.clear()
     now = timezone.now()
     until = seats.answer_by(now, event.starts_at)
     if until is None or event.state != EventState.PUBLISHED or event.entry != Entry.OURS:

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.db import transaction
 
+from sueiga.core import page_cache
 from sueiga.funding import record as plain
 from sueiga.funding.models import Call
 from sueiga.funding.status import day_of, next_working_day, status_of, times_now
@@ -43,4 +44,6 @@ def move_statuses(now: dt.datetime) -> int:
         if before[2] != call.status:
             record(by=None, verb="call:status", subject=call, status=str(call.status))
         moved += 1
+    if moved:
+        page_cache.clear()
     return moved

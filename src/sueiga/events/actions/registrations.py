@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.events import moving
 from sueiga.events.enums import Seat
 from sueiga.events.letters import registrations as letters
@@ -129,6 +130,7 @@ def amend(
     row.number, row.needs, row.reminds_week, row.reminds_day = number, needs, reminds_week, reminds_day
     row.save()
     record(by=by, verb="events:amend", subject=row, event=event.pk, number=number)
+    page_cache.clear()
     if more < 0:
         moving.move_up(event)
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.funding import tasks
 from sueiga.funding.enums import Status
 from sueiga.funding.models import Call, CallOfficer
@@ -29,6 +30,7 @@ def withdraw(*, call: Call, why_lt: str, why_en: str = "", by: User) -> None:
     call.status = Status.WITHDRAWN
     call.save(update_fields=["withdrawn_at", "withdrawn_why_lt", "withdrawn_why_en", "status"])
     record(by=by, verb="call:withdraw", subject=call)
+    page_cache.clear()
     transaction.on_commit(partial(tasks.call_withdrawn.enqueue, call.pk))
 
 
@@ -44,6 +46,7 @@ def close_early(*, call: Call, closes_at: dt.datetime, by: User) -> None:
     move(call, now)
     call.save(update_fields=["closed_early_at", "opens_at", "closes_at", "status", "assessment_on"])
     record(by=by, verb="call:close", subject=call, closes_at=closes_at.isoformat())
+    page_cache.clear()
     if call.published_id:
         transaction.on_commit(partial(tasks.call_published.enqueue, call.pk, call.published_id))
 
@@ -55,6 +58,7 @@ def begin_assessment(*, call: Call, on: dt.date, by: User) -> None:
     move(call, timezone.now())
     call.save(update_fields=["assessment_on", "opens_at", "closes_at", "status"])
     record(by=by, verb="call:assess", subject=call, on=on.isoformat())
+    page_cache.clear()
 
 
 @transaction.atomic
@@ -64,6 +68,7 @@ def announce_results(*, call: Call, on: dt.date, url: str, by: User) -> None:
     move(call, timezone.now())
     call.save(update_fields=["results_on", "results_url", "opens_at", "closes_at", "status"])
     record(by=by, verb="call:results", subject=call, on=on.isoformat())
+    page_cache.clear()
     transaction.on_commit(partial(tasks.results_announced.enqueue, call.pk))
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.core.text import fold
 from sueiga.funding import record as plain
 from sueiga.funding import tasks
@@ -126,6 +127,7 @@ def publish(*, edition: Edition, by: User, why_lt: str = "", why_en: str = "", s
     call.save()
     edition.refresh_from_db()
     record(by=by, verb="call:publish", subject=current, call=call.pk, number=current.number_of)
+    page_cache.clear()
     transaction.on_commit(partial(tasks.call_published.enqueue, call.pk, current.pk))
     if sender := _sender(current, by):
         queue(letters.published(current, sender))

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.core.text import fold
 from sueiga.funding import tasks
 from sueiga.funding.enums import ImportState, RowFault, RowOutcome
@@ -65,6 +66,7 @@ def put_on_list(*, grant_import: GrantImport, by: User) -> None:
     locked.state, locked.applied_at = ImportState.APPLIED, timezone.now()
     locked.save(update_fields=["state", "applied_at"])
     record(by=by, verb="grants:put_on_list", subject=locked, rows=len(rows))
+    page_cache.clear()
     transaction.on_commit(tasks.judge_changed.enqueue)
 
 
@@ -93,6 +95,7 @@ def undo(*, grant_import: GrantImport, by: User) -> None:
     locked.state, locked.undone_at = ImportState.UNDONE, timezone.now()
     locked.save(update_fields=["state", "undone_at"])
     record(by=by, verb="grants:undo", subject=locked, gone=len(gone))
+    page_cache.clear()
     transaction.on_commit(tasks.judge_changed.enqueue)
 
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.funding.enums import QuestionState
 from sueiga.funding.letters import questions as letters
 from sueiga.funding.models import Call, Question
@@ -61,6 +62,7 @@ def answer(
     locked.answered_by, locked.answered_at = by, timezone.now()
     locked.save()
     record(by=by, verb="question:answer", subject=locked, call=locked.call_id, public=is_public)
+    page_cache.clear()
     if is_new and (locked.email or locked.asked_by):
         queue(letters.answered(locked))
 

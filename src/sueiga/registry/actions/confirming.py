@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.history.record import record
 from sueiga.registry.actions.profiles import lock_profile
 from sueiga.registry.actions.standings import restand
@@ -25,5 +26,6 @@ def confirm(
     said = {"value": "", "since": today, "until": None, "source": Source.ORGANISATION, "source_date": today}
     Evidence.objects.update_or_create(organisation=organisation, fact=Fact.CONFIRMED, key="", defaults=said)
     record(by=by, verb="registry:confirm", subject=organisation, way=str(way), contact=contact.pk if contact else None)
+    page_cache.clear()
     restand(organisation_ids={organisation.pk}, on=today, seen_at=now, by=by)
     return confirmation

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.history.record import record
 from sueiga.places.models import Settlement
 from sueiga.registry.effects import DecisionRefused, MergesInACircle, effective_kind, merged_roots
@@ -117,6 +118,7 @@ def undo(*, decision: Decision, by: User) -> None:
     elif decision.kind == DecisionKind.COVERS:
         index_organisations([organisation.pk])
     record(by=by, verb="registry:undo", subject=organisation, decision=decision.pk, kind=decision.kind)
+    page_cache.clear()
 
 
 @transaction.atomic
@@ -198,3 +200,4 @@ def _record(decision: Decision, by: User, **details: object) -> None:
         by=by, verb="registry:decide", subject=decision.organisation, decision=decision.pk, kind=decision.kind,
         reason=decision.reason, **details,
     )  # fmt: skip
+    page_cache.clear()

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.history.record import record
 from sueiga.registry.enums import Part, Source
 from sueiga.registry.models import (
@@ -93,12 +94,13 @@ def lock_profile(organisation: Organisation) -> Organisation:
 
 
 def mark_told(organisation: Organisation, part: Part, by: User) -> None:
-    """Keep who told the part last; of a part that is empty again nobody told anything."""
+    """Keep who told the part last, and let readers see it; of a part that is empty again nobody told anything."""
     if is_told(organisation, part):
         fields = {"source": speaker_of(organisation, by), "told_at": timezone.now(), "told_by": by}
         ProfilePart.objects.update_or_create(organisation=organisation, part=part, defaults=fields)
     else:
         ProfilePart.objects.filter(organisation=organisation, part=part).delete()
+    page_cache.clear()
 
 
 def speaker_of(organisation: Organisation, by: User) -> Source:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.core.bilingual import NOTHING, Bilingual, Sentence
 from sueiga.history.record import record
 from sueiga.registry.actions.standings import restand
@@ -185,6 +186,7 @@ def _written(
     news = {name: sum(getattr(source, name) for source in report.sources) for name in ("added", "changed", "gone")}
     verb = "registry:release" if released else "registry:synchronise"
     record(by=by, verb=verb, subject=run, state=str(report.state), **news)
+    page_cache.clear()
     return replace(report, run=run.pk)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.history.record import record
 from sueiga.registry.enums import ChangeKind, Source, Standing
 from sueiga.registry.evidence_sets import documents_were_read, evidence_sets
@@ -49,6 +50,7 @@ def restand(*, organisation_ids: Collection[int] | None, on: dt.date, seen_at: d
             subject = moves[0].organisation
     if moved:
         record(by=by, verb="registry:restand", subject=subject, on=on.isoformat(), organisations=moved)
+        page_cache.clear()
     return moved
 
 
