@@ -10,6 +10,7 @@ from pytest_django import Settings
 from sueiga.funding.models import Call
 from sueiga.history.models import Event
 from sueiga.home import preparing
+from sueiga.home.models import SearchEntry
 from sueiga.publishing.models import Article
 from sueiga.registry.models import Organisation, Run
 from tests.factories import registry
@@ -81,6 +82,7 @@ def test_a_demonstration_interrupted_half_way_is_begun_anew() -> None:
     assert not Organisation.objects.filter(code=left_over.code, name=left_over.name).exists()
     assert Organisation.objects.count() > 100
     assert told("build_demonstration", size=None, today=TODAY) == []
+    assert SearchEntry.objects.filter(source="pages").exists()  # found at once, before any worker came
 
 
 def test_standings_are_judged_once_a_day(settings: Settings, tmp_path: Path) -> None:

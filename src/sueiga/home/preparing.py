@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from sueiga.events.demo import fill_calendar
 from sueiga.funding.demo import publish_calls
 from sueiga.history.models import Event
+from sueiga.home.searching.indexing import index_changed
 from sueiga.places.models import Municipality
 from sueiga.publishing.demo import publish
 from sueiga.publishing.laying_out import lay_out
@@ -101,16 +102,19 @@ def build_demonstration(*, size: str | None, today: dt.date, progress: Callable[
 
 def add_what_is_new(marks: dict[str, str], today: dt.date, progress: Callable[[str], None]) -> None:
     """What one built by an earlier release lacks; left out where somebody of its cast was erased since."""
-    for mark, told, build in (
+    steps = (
         (CALLS, _("adding example calls to the demonstration"), publish_calls),
         (EVENTS, _("adding the calendar to the demonstration"), fill_calendar),
         (PAGES, _("adding pages, news and pictures to the demonstration"), publish),
-    ):
-        if mark not in marks:
-            progress(told)
-            with suppress(LookupError):
-                build(today)
-            _mark(mark, marks[BUILT])
+    )
+    lacking = [step for step in steps if step[0] not in marks]
+    for mark, told, build in lacking:
+        progress(told)
+        with suppress(LookupError):
+            build(today)
+        _mark(mark, marks[BUILT])
+    if lacking:
+        index_changed()
 
 
 def restand(today: dt.date) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from sueiga.events.demo import fill_calendar
 from sueiga.funding.demo import publish_calls
 from sueiga.home.preparing import migrate
+from sueiga.home.searching.indexing import index_changed
 from sueiga.publishing.demo import publish
 from sueiga.registry.demo import DemoRefused, build, write_files
 
@@ -45,6 +46,7 @@ class Command(BaseCommand):
         publish_calls(today)
         fill_calendar(today)
         publish(today)
+        index_changed()
 
     def _say(self, text: str) -> None:
         self.stdout.write(text)
