@@ -13,14 +13,15 @@ import time
 from pathlib import Path
 
 import django
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sueiga.settings")
 folder = tempfile.TemporaryDirectory(prefix="sueiga-bench-calls-pages-")
 os.environ["SUEIGA_VAR_DIR"] = folder.name
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 django.setup()
 
-from django.conf import settings  # noqa: E402 the framework must be set up before its models are imported
-from django.core.management import call_command  # noqa: E402
+from django.core.management import call_command  # noqa: E402 the framework must be set up before its models are imported
 from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
@@ -70,7 +71,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--communities", type=int, default=2_500)
     parser.add_argument("--calls", type=int, default=200)
     options = parser.parse_args(arguments)
-    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STATIC_ROOT = Path(folder.name) / "static"
     settings.STATIC_ROOT.mkdir()
     call_command("migrate", verbosity=0)

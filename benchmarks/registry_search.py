@@ -17,12 +17,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import django
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sueiga.settings")
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 django.setup()
 
-from django.conf import settings  # noqa: E402 the framework must be set up before its models are imported
-from django.contrib.auth.models import AnonymousUser  # noqa: E402
+from django.contrib.auth.models import AnonymousUser  # noqa: E402 the framework must be set up before its models are imported
 from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
@@ -179,7 +180,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--sizes", type=int, nargs="*", default=list(BARS))
     parser.add_argument("--times", type=int, default=30)
     chosen = parser.parse_args(arguments)
-    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.ALLOWED_HOSTS.append("testserver")
 
     with scratch_database():
