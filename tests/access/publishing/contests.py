@@ -124,6 +124,7 @@ ROWS: list[Row] = [
     Row("publishing:office_contests", OFFICE),
     Row("publishing:office_contest", OFFICE, in_office),
     Row("publishing:office_contest_table", OFFICE, in_office),
+    Row("publishing:office_contest_late", OFFICE, in_office),
     Row("publishing:office_juror_new", OFFICE, in_office),
     Row("publishing:office_juror_remove", OFFICE, seat),
     Row("publishing:office_entry", OFFICE, entry_in_office),
@@ -172,6 +173,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "publishing:office_juror_remove": seat,
     "publishing:office_entry": entry_in_office,
     "publishing:office_contest_announce": in_office,
+    "publishing:office_contest_late": in_office,
 }
 LISTS: dict[str, int] = {"publishing:contests": 2, "publishing:office_contests": 4}
 OF_ONE_ROW: set[str] = (set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES)) - set(LISTS)

@@ -16,6 +16,7 @@ from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
 from sueiga.publishing.actions import contributions
 from sueiga.publishing.contesting.enums import Entrants, EntryState
+from sueiga.publishing.contesting.lateness import takes, until
 from sueiga.publishing.contributing.photos import Photo
 from sueiga.publishing.letters import contests as letters
 from sueiga.publishing.models import Contest, ContestEntry, ContestQuestion, EntryAnswer, EntryPhoto
@@ -47,7 +48,7 @@ def begin(*, contest: Contest, organisation: Organisation, by: User) -> ContestE
     own = rows.filter(author=by) if personal else rows.filter(organisation=organisation)
     if draft := own.drafts().filter(organisation=organisation).touched_last().first():
         return draft
-    if not contest.takes_entries(timezone.now()):
+    if not takes(contest, organisation, timezone.now()):
         raise Closed
     if own.count() >= contest.most_entries:
         raise TooMany
@@ -92,19 +93,20 @@ def save(
 def send(*, entry: ContestEntry, by: User) -> None:
     """It takes part. Raises NotOpen, Closed."""
     locked = _lock(entry, EntryState.DRAFT)
-    if not locked.contest.may_be_sent(timezone.now()):
+    now = timezone.now()
+    if not (locked.contest.may_be_sent(now) or takes(locked.contest, locked.organisation, now)):
         raise Closed
-    locked.state, locked.sent_by, locked.sent_at = EntryState.SENT, by, timezone.now()
+    locked.state, locked.sent_by, locked.sent_at = EntryState.SENT, by, now
     locked.save(update_fields=["state", "sent_by", "sent_at"])
-    record(by=by, verb="contest_entry:send", subject=locked, contest=locked.contest_id)
-    queue_many(letters.received(locked, by))
+    record(by=by, verb="contest_entry:send", subject=locked, contest=locked.contest_id, late=locked.is_late)
+    queue_many(letters.received(locked, by, until(locked.contest, locked.organisation, now)))
 
 
 @transaction.atomic
 def take_back(*, entry: ContestEntry, by: User) -> None:
     """To write on; until it is sent again it does not take part. Raises NotOpen, Closed."""
     locked = _lock(entry, EntryState.SENT)
-    if not locked.contest.takes_entries(timezone.now()):
+    if not takes(locked.contest, locked.organisation, timezone.now()):
         raise Closed
     locked.state = EntryState.DRAFT
     locked.save(update_fields=["state"])

@@ -14,11 +14,23 @@ from sueiga.publishing.contest_results import is_done
 from sueiga.publishing.contesting.conflicts import speaks_for
 from sueiga.publishing.contesting.marks import marks_of
 from sueiga.publishing.letters import contests as letters
-from sueiga.publishing.models import Contest, ContestCriterion, ContestEntry, ContestReview, ContestScore, Juror
+from sueiga.publishing.models import (
+    Contest,
+    ContestCriterion,
+    ContestEntry,
+    ContestReview,
+    ContestScore,
+    Juror,
+    LateEntry,
+)
 
 
 class NotNow(Exception):
     """The contest has not closed yet, its jury has ended, or its winners are known."""
+
+
+class WaitsForLate(Exception):
+    """The office let a community enter late, and its time is not over."""
 
 
 class NotDone(Exception):
@@ -77,8 +89,10 @@ def review(
 
 @transaction.atomic
 def end(*, juror: Juror, by: User) -> None:
-    """All entries have their points; nothing of it changes any more. Raises NotNow, NotDone."""
+    """All entries have their points; nothing of it changes any more. Raises NotNow, WaitsForLate, NotDone."""
     seat = _lock(juror)
+    if LateEntry.objects.of(seat.contest).open(timezone.now()).exists():
+        raise WaitsForLate
     entries = ContestEntry.objects.of(seat.contest).sent()
     for entry in entries.exclude(reviews__juror=seat):
         if speaks_for(seat.person, entry):

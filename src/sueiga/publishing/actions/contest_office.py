@@ -14,7 +14,17 @@ from sueiga.publishing.contesting.enums import EntryState
 from sueiga.publishing.contesting.story import free_slug, story_of
 from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.letters import contests as letters
-from sueiga.publishing.models import Article, ArticleFolder, Contest, ContestEntry, ContestResult, EntryPhoto
+from sueiga.publishing.models import (
+    Article,
+    ArticleFolder,
+    Contest,
+    ContestEntry,
+    ContestResult,
+    EntryPhoto,
+    Juror,
+    LateEntry,
+)
+from sueiga.registry.models import Organisation
 
 
 class StillOpen(Exception):
@@ -27,6 +37,28 @@ class NoWinners(Exception):
 
 class Known(Exception):
     """The winners have been announced already."""
+
+
+class JuryHasEnded(Exception):
+    """All jurors have ended and seen what the others gave: a late entry could not be weighed as the others were."""
+
+
+@transaction.atomic
+def let_in(*, contest: Contest, organisation: Organisation, until: dt.datetime, why: str, by: User) -> LateEntry:
+    """One community may enter until then; said again, the moment and the words change. Jurors who have ended go on.
+    Raises Known, JuryHasEnded."""
+    Contest.objects.select_for_update(of=("self",)).get(pk=contest.pk)
+    if ContestResult.objects.filter(contest=contest, announces_at__isnull=False).exists():
+        raise Known
+    jurors = Juror.objects.of(contest)
+    if jurors.exists() and not jurors.filter(ended_at=None).exists():
+        raise JuryHasEnded
+    Juror.objects.serving().filter(contest=contest).exclude(ended_at=None).update(ended_at=None)
+    row, _new = LateEntry.objects.update_or_create(
+        contest=contest, organisation=organisation, defaults={"until": until, "why": why, "by": by}
+    )
+    record(by=by, verb="contest:let_in", subject=contest, organisation=organisation.pk, until=until.isoformat())
+    return row
 
 
 @transaction.atomic
@@ -51,7 +83,7 @@ def plan(*, contest: Contest, words_lt: str, words_en: str, at: dt.datetime | No
     row = ContestResult.objects.filter(contest=contest).first() or ContestResult(contest=contest)
     if row.announced_at is not None:
         raise Known
-    if now < contest.closes_at:
+    if now < contest.closes_at or LateEntry.objects.of(contest).open(now).exists():
         raise StillOpen
     if not ContestEntry.objects.of(contest).winners().exists():
         raise NoWinners

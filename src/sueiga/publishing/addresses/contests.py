@@ -26,6 +26,7 @@ PATTERNS: list[URLPattern] = [
     path(f"{OFFICE}<int:pk>/rezultatai.xlsx", office.office_contest_table, name="office_contest_table"),
     path(f"{OFFICE}<int:pk>/komisija/", office.office_juror_new, name="office_juror_new"),
     path(f"{OFFICE}<int:pk>/komisija/<int:number>/salinti/", office.office_juror_remove, name="office_juror_remove"),
+    path(f"{OFFICE}<int:pk>/pavelavusieji/", office.office_contest_late, name="office_contest_late"),
     path(f"{OFFICE}<int:pk>/darbai/<int:number>/", office.office_entry, name="office_entry"),
     path(f"{OFFICE}<int:pk>/darbai/<int:number>/straipsnis/", office.office_entry_article, name="office_entry_article"),
     path(f"{OFFICE}<int:pk>/skelbti/", office.office_contest_announce, name="office_contest_announce"),

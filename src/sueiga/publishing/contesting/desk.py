@@ -36,7 +36,10 @@ def desk_items(user: User) -> list[DeskItem]:
 def _of_draft(entry: ContestEntry) -> DeskItem:
     said = _("Finish and send the entry of the contest %(name)s") % {"name": quoted(entry.contest.name)}
     return DeskItem(
-        said, entry.own_url, timezone.localdate(entry.contest.closes_at), organisation=entry.organisation.name
+        said,
+        entry.own_url,
+        timezone.localdate(max(entry.late_until or entry.contest.closes_at, entry.contest.closes_at)),
+        organisation=entry.organisation.name,
     )
 
 

@@ -14,7 +14,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 from sueiga.core.writing import iso
-from sueiga.publishing.actions.contest_office import NoWinners, StillOpen
+from sueiga.publishing.actions.contest_office import JuryHasEnded, NoWinners, StillOpen
 from sueiga.publishing.contesting.enums import Stage
 from sueiga.publishing.contesting.judging import (
     Progress,
@@ -27,7 +27,7 @@ from sueiga.publishing.contesting.judging import (
     standings,
 )
 from sueiga.publishing.contesting.stages import MARKS, result_of, stage_of
-from sueiga.publishing.models import Contest, ContestEntry, ContestResult, ContestReview, Juror
+from sueiga.publishing.models import Contest, ContestEntry, ContestResult, ContestReview, Juror, LateEntry
 from sueiga.registry.exports import harmless
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -64,6 +64,7 @@ class Overview:
     is_judged: bool  # all jurors have ended
     has_winners: bool
     result: ContestResult | None
+    late: Sequence[LateEntry]
 
 
 def listed(contests: Iterable[Contest]) -> list[Listed]:
@@ -82,6 +83,7 @@ def overview(contest: Contest) -> Overview:
     return Overview(
         stage=stage, mark=MARKS[stage], rows=rows, jury=progress(contest), is_judged=found is not None,
         has_winners=any(row.entry.place is not None for row in rows), result=result_of(contest),
+        late=list(LateEntry.objects.of(contest)),
     )  # fmt: skip
 
 
@@ -111,6 +113,8 @@ def why_not(error: Exception) -> str:
     """Why the winners can't be announced."""
     if isinstance(error, StillOpen):
         return _("Entries are still taken.")
+    if isinstance(error, JuryHasEnded):
+        return _("All jurors have ended and seen each other's points: a late entry could not be weighed as the others.")
     if isinstance(error, NoWinners):
         return _("No entry has a place yet: open an entry and give it one.")
     return _("The winners have been announced already.")

@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.publishing.forms.contributions import LineField, TextField
-from sueiga.publishing.models import ContestCriterion, ContestEntry, ContestReview, ContestScore
+from sueiga.publishing.models import Contest, ContestCriterion, ContestEntry, ContestReview, ContestScore
+from sueiga.registry.models import Organisation
 
 MOST_PLACES = 99
 LATEST = dt.timedelta(days=366)
+LATEST_IN = dt.timedelta(days=30)
 
 
 class ScoreForm(forms.Form):
@@ -79,6 +81,38 @@ class JurorForm(forms.Form):
         label=_("E-mail address"), max_length=254,
         help_text=_("They sign in with it; a letter tells them where."),
     )  # fmt: skip
+
+
+class LateForm(forms.Form):
+    """Which community may enter late, until when, and why."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Code of the organisation"), queryset=Organisation.objects.none(), to_field_name="code",
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "maxlength": "9", "autocomplete": "off"}),
+        help_text=_("The nine digits of the Register of Legal Entities, as on its page here."),
+        error_messages={"invalid_choice": _("No organisation has this code.")},
+    )  # fmt: skip
+    until = forms.DateTimeField(
+        label=_("Until when"), help_text=_("Vilnius time. Until then no juror can end."),
+        widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+    )  # fmt: skip
+    why = LineField(
+        label=_("Why"), max_length=300,
+        help_text=_("The jury reads it: say what happened, not who was ill. “The power was cut for two days.”"),
+    )  # fmt: skip
+
+    def __init__(self, sent: Any, *, contest: Contest) -> None:
+        super().__init__(sent, use_required_attribute=False)
+        self.contest = contest
+        self.fields["organisation"].queryset = Organisation.objects.all()  # type: ignore[attr-defined]
+
+    def clean_until(self) -> dt.datetime:
+        """Ahead, and after the close, but not for long: the others wait."""
+        until: dt.datetime = self.cleaned_data["until"]
+        now = timezone.now()
+        if not max(now, self.contest.closes_at) < until <= max(now, self.contest.closes_at) + LATEST_IN:
+            raise forms.ValidationError(_("Choose a moment after the close, within a month."))
+        return until
 
 
 class AwardForm(forms.Form):

@@ -1,5 +1,6 @@
 """Letters about contests: to those who enter, to those who judge."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,9 +18,9 @@ YOU_ENTERED = _("You wrote this entry, or sent it, for your community.")
 YOU_JUDGE = _("The union's office named you to the jury.")
 
 
-def received(entry: ContestEntry, by: User) -> list[NewLetter]:
+def received(entry: ContestEntry, by: User, until: dt.datetime) -> list[NewLetter]:
     """It takes part; until when it may be taken back."""
-    return [_letter("received", entry, by, f"{entry.sent_at:%Y%m%d%H%M%S}")]
+    return [_letter("received", entry, by, f"{entry.sent_at:%Y%m%d%H%M%S}", until=until)]
 
 
 def unsent(entry: ContestEntry) -> list[NewLetter]:

@@ -8,6 +8,7 @@ from sueiga.publishing.models.contest_entries import EntryPhoto as EntryPhoto
 from sueiga.publishing.models.contest_judging import ContestReview as ContestReview
 from sueiga.publishing.models.contest_judging import ContestScore as ContestScore
 from sueiga.publishing.models.contest_judging import Juror as Juror
+from sueiga.publishing.models.contest_late import LateEntry as LateEntry
 from sueiga.publishing.models.contest_parts import ContestCriterion as ContestCriterion
 from sueiga.publishing.models.contest_parts import ContestQuestion as ContestQuestion
 from sueiga.publishing.models.contest_results import ContestResult as ContestResult

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +17,9 @@ from sueiga.accounts.models import User
 from sueiga.core.bilingual import translated
 from sueiga.publishing.contesting.enums import EntryState
 from sueiga.publishing.models.articles import Article
+from sueiga.publishing.models.contest_late import LateEntry
 from sueiga.publishing.models.contest_parts import ContestQuestion
-from sueiga.publishing.models.contests import Contest
+from sueiga.publishing.models.contests import GRACE, Contest
 from sueiga.publishing.models.pictures import Picture
 from sueiga.registry.models import Organisation
 
@@ -77,8 +78,10 @@ class ContestEntryQuerySet(models.QuerySet["ContestEntry"]):
 
     def to_finish(self, user: User, now: dt.datetime) -> Self:
         """A person's drafts of contests that still take entries, the nearest end first."""
-        rows = self.editable_by(user).drafts().filter(contest__opens_at__lte=now, contest__closes_at__gt=now)
-        return rows.order_by("contest__closes_at", "pk")
+        late = LateEntry.objects.filter(contest=OuterRef("contest"), organisation=OuterRef("organisation"))
+        rows = self.editable_by(user).drafts().annotate(late_until=Subquery(late.values("until")))
+        in_time = Q(contest__closes_at__gt=now) | Q(late_until__gt=now)
+        return rows.filter(in_time, contest__opens_at__lte=now).order_by("contest__closes_at", "pk")
 
     def sent(self) -> Self:
         """Those that take part."""
@@ -140,6 +143,7 @@ class ContestEntry(models.Model):
     )
 
     photo_count: int  # set by with_number_of_photos()
+    late_until: dt.datetime | None  # set by to_finish()
 
     objects = ContestEntryQuerySet.as_manager()
 
@@ -175,6 +179,11 @@ class ContestEntry(models.Model):
     def is_draft(self) -> bool:
         """Whether it has not been sent."""
         return self.state == EntryState.DRAFT
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was sent after the close: the office let it in."""
+        return not self.is_draft and self.sent_at is not None and self.sent_at >= self.contest.closes_at + GRACE
 
     @property
     def history_name(self) -> str:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_entries as actions
 from sueiga.publishing.contesting.entering import asked, may_begin, opened, save, saved_words, told
+from sueiga.publishing.contesting.lateness import any_let_in, takes, until
 from sueiga.publishing.contributing import uploading
 from sueiga.publishing.contributing.writing import AUTOSAVE
 from sueiga.publishing.forms.contests import EnterForm
@@ -35,11 +36,11 @@ def enter(request: MemberRequest, slug: str) -> HttpResponse:
             form.add_error(None, _("The contest takes no entries now."))
         except actions.TooMany:
             form.add_error(None, _("No more entries can be sent. You may take one of yours back."))
-    own = ContestEntry.objects.editable_by(request.user).of(found).touched_last()
+    own, now = ContestEntry.objects.editable_by(request.user).of(found).touched_last(), timezone.now()
     return render(request, "publishing/contests/enter.html", {
         "contest": found, "form": form, "own": own, "speaks": organisations.exists(), "questions": asked(found),
         "more": may_begin(found, own, organisations),
-        "takes": found.takes_entries(timezone.now()),
+        "takes": found.takes_entries(now) or any_let_in(found, organisations, now),
     })  # fmt: skip
 
 
@@ -47,8 +48,7 @@ def enter(request: MemberRequest, slug: str) -> HttpResponse:
 def own_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
     """The page it is written on; once sent, as it was sent."""
     found = get_object_or_404(ContestEntry.objects.editable_by(request.user), pk=pk, contest__slug=slug)
-    now = timezone.now()
-    context: dict[str, Any] = {"entry": found, "contest": found.contest, "takes": found.contest.takes_entries(now)}
+    context: dict[str, Any] = {"entry": found, "contest": found.contest, **_time_of(found)}
     if not found.is_draft:
         photos = EntryPhoto.objects.visible_to(request.user).of(found)
         return render(request, "publishing/contests/sent.html", {**context, "answers": told(found), "photos": photos})
@@ -62,6 +62,13 @@ def own_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
             messages.success(request, typed.trouble or said)
             return redirect(found.own_url)
     return render(request, "publishing/contests/write.html", context)
+
+
+def _time_of(entry: ContestEntry) -> dict[str, Any]:
+    """Whether it may still be written, and until when."""
+    now = timezone.now()
+    may = takes(entry.contest, entry.organisation, now)
+    return {"takes": may, "until": until(entry.contest, entry.organisation, now)}
 
 
 @require_POST

@@ -10,6 +10,7 @@ from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_judging as actions
 from sueiga.publishing.contesting import judging as shown
 from sueiga.publishing.contesting.entering import told
+from sueiga.publishing.contesting.lateness import leave_of
 from sueiga.publishing.forms.contest_judging import ScoreForm
 from sueiga.publishing.models import ContestEntry, EntryPhoto, Juror
 
@@ -42,7 +43,7 @@ def judging_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
     photos = EntryPhoto.objects.visible_to(request.user).of(entry)
     return render(request, "publishing/contests/judging_entry.html", {
         "entry": entry, "contest": seat.contest, "form": form, "answers": told(entry), "photos": photos,
-        "aside": aside, "ended": seat.ended_at,
+        "aside": aside, "ended": seat.ended_at, "leave": leave_of(entry),
     })  # fmt: skip
 
 
@@ -55,6 +56,8 @@ def judging_end(request: MemberRequest, slug: str) -> HttpResponse:
         messages.success(request, _("Thank you! When all jurors have ended, you will see what everybody gave."))
     except actions.NotDone:
         messages.error(request, _("An entry has no points yet for every criterion."))
+    except actions.WaitsForLate:
+        messages.error(request, _("The office has let a community enter late: end when its time is over."))
     except actions.NotNow:
         messages.error(request, _("It is not the time for it."))
     return redirect("publishing:judging", slug)

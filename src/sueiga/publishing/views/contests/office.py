@@ -11,7 +11,8 @@ from sueiga.core.bilingual import Fault
 from sueiga.publishing.actions import contest_judging, contest_office
 from sueiga.publishing.contesting import office as shown
 from sueiga.publishing.contesting.entering import told
-from sueiga.publishing.forms.contest_judging import AnnounceForm, AwardForm, JurorForm
+from sueiga.publishing.contesting.lateness import leave_of
+from sueiga.publishing.forms.contest_judging import AnnounceForm, AwardForm, JurorForm, LateForm
 from sueiga.publishing.models import Contest, ContestEntry, EntryPhoto, Juror
 
 both = require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +56,23 @@ def office_juror_new(request: OfficeRequest, pk: int) -> HttpResponse:
 
 @both
 @office_required
+def office_contest_late(request: OfficeRequest, pk: int) -> HttpResponse:
+    """Let one community enter after the close, until a moment."""
+    found = get_object_or_404(Contest.objects.readable().with_result(), pk=pk)
+    form = LateForm(request.POST or None, contest=found)
+    if form.is_valid():
+        try:
+            contest_office.let_in(contest=found, by=request.user, **form.cleaned_data)
+        except (contest_office.Known, contest_office.JuryHasEnded) as error:
+            form.add_error(None, shown.why_not(error))
+        else:
+            messages.success(request, _("Let in. Tell the community: it finds the contest on its desk."))
+            return redirect("publishing:office_contest", pk)
+    return render(request, "publishing/contests/office_late.html", {"contest": found, "form": form})
+
+
+@both
+@office_required
 def office_juror_remove(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     """Take somebody off the jury, after asking."""
     found = get_object_or_404(Juror.objects.decidable_by(request.user), pk=number, contest=pk)
@@ -77,7 +95,7 @@ def office_entry(request: OfficeRequest, pk: int, number: int) -> HttpResponse:
     photos = EntryPhoto.objects.visible_to(request.user).of(found)
     return render(request, "publishing/contests/office_entry.html", {
         "entry": found, "contest": found.contest, "form": form, "answers": told(found), "photos": photos,
-        "said": shown.said_of(found),
+        "said": shown.said_of(found), "leave": leave_of(found),
     })  # fmt: skip
 
 

@@ -1,0 +1,36 @@
+"""Until when a community may enter: as everybody, or longer where the office let it in late."""
+
+import datetime as dt
+
+from django.db.models import QuerySet
+
+from sueiga.publishing.models import Contest, ContestEntry, LateEntry
+from sueiga.registry.models import Organisation
+
+
+def let_in(contest: Contest, organisation: Organisation, now: dt.datetime) -> LateEntry | None:
+    """What the office allowed this community, while its time is not over."""
+    return LateEntry.objects.of(contest).open(now).filter(organisation=organisation).first()
+
+
+def any_let_in(contest: Contest, organisations: QuerySet[Organisation], now: dt.datetime) -> bool:
+    """Whether one of these may still enter."""
+    return LateEntry.objects.of(contest).open(now).filter(organisation__in=organisations).exists()
+
+
+def takes(contest: Contest, organisation: Organisation, now: dt.datetime) -> bool:
+    """Whether this community may begin and write at this moment."""
+    return contest.takes_entries(now) or let_in(contest, organisation, now) is not None
+
+
+def until(contest: Contest, organisation: Organisation, now: dt.datetime) -> dt.datetime:
+    """When its time ends."""
+    late = None if contest.takes_entries(now) else let_in(contest, organisation, now)
+    return late.until if late else contest.closes_at
+
+
+def leave_of(entry: ContestEntry) -> LateEntry | None:
+    """Why the office let a late entry in; nothing for those in time."""
+    return LateEntry.objects.of(entry.contest).filter(organisation=entry.organisation_id).first() if (
+        entry.is_late
+    ) else None  # fmt: skip
