@@ -56,7 +56,7 @@ PUBLIC = {
     "registry:photo", "registry:confirm", "registry:confirm_again", "funding:calls", "funding:call",
     "funding:village_check", "funding:calls_feed", "funding:calls_calendar", "funding:calls_json",
     "funding:call_calendar", "funding:review", "funding:call_card", "funding:call_commongrants",
-    "funding:ask", "funding:public_grants", "publishing:rendition", "publishing:rendition_file", "publishing:paper",
+    "funding:ask", "funding:public_grants", "publishing:rendition", "publishing:paper",
     "publishing:about", "publishing:page", "publishing:galleries", "publishing:gallery", "publishing:library",
     "publishing:video", "publishing:news", "publishing:article",
     "publishing:news_atom", "publishing:news_rss", "publishing:share_card", "home:site_map", "home:site_map_part",

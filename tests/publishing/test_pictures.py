@@ -146,10 +146,10 @@ def test_a_picture_whose_file_is_lost_is_missing_not_broken(world: World, client
     assert client.get(sizes.address(picture, sizes.sizes_of(picture)[0], "jpg")).status_code == 404
 
 
-def test_a_size_whose_file_is_lost_is_missing_not_broken(world: World, client: Client) -> None:
+def test_a_size_whose_file_is_lost_is_missing_not_broken(world: World, rasa_client: Client) -> None:
     rendition = publishing.picture().get_rendition("width-100")
     rendition.file.storage.delete(rendition.file.name)
-    assert client.get(rendition.url).status_code == 404
+    assert rasa_client.get(rendition.url).status_code == 404
 
 
 def drawn(picture: Picture | None, **said: object) -> BeautifulSoup:

@@ -7,7 +7,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from sueiga.publishing.models import BrokenLink
 from sueiga.publishing.pictures.sizes import stamp
-from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_SEES, Row
+from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_SEES, OFFICE_WITHOUT_ROW, Row
 from tests.factories import publishing
 from tests.world import World
 
@@ -57,8 +57,8 @@ ROWS: list[Row] = [
     Row("publishing:paper", OFFICE_SEES, in_a_closed_folder),
     Row("publishing:rendition", EVERYBODY, sized),
     Row("publishing:rendition", NOBODY, of_no_size),
-    Row("publishing:rendition_file", EVERYBODY, by_file),
-    Row("publishing:rendition_file", NOBODY, by_file_of_the_original),
+    Row("publishing:rendition_file", OFFICE, by_file),
+    Row("publishing:rendition_file", OFFICE_WITHOUT_ROW, by_file_of_the_original),
 ]
 PUBLIC_PAGES: dict[str, Arguments] = {}
 SIGNED_IN_PAGES: dict[str, Arguments] = {"publishing:office_links": lambda world: {}}

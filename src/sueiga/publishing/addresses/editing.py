@@ -7,7 +7,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from sueiga.publishing.editing.guard import guarded
 from sueiga.publishing.views import files, links
 
-SIZE = r"^nuotraukos/(?P<pk>[0-9]{1,9})/(?P<stamp>[0-9a-f]{10})-(?P<width>[0-9]{3,4})"
+SIZE = r"^nuotraukos/(?P<pk>[0-9]{1,9})/(?P<stamp>[0-9a-f]{16})-(?P<width>[0-9]{3,4})"
 ENDING = r"\.(?P<ending>avif|webp|jpg)$"
 PATTERNS: list[URLPattern] = [
     re_path(SIZE + ENDING, files.rendition, name="rendition"),

@@ -4,17 +4,16 @@ from typing import Self
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Exists, F, OuterRef
-from django.db.models.functions import Length, Substr
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
-from wagtail.models import CollectionViewRestriction
 
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import Bilingual, translated
 from sueiga.publishing.enums import Language, Topic
+from sueiga.publishing.models.folders import in_closed_folder
 
 
 class PaperQuerySet(DocumentQuerySet):
@@ -24,8 +23,7 @@ class PaperQuerySet(DocumentQuerySet):
         """Those a person may take: all but those in a closed folder; the office takes every one."""
         if getattr(user, "in_office", False):
             return self.all()
-        inside = Substr(OuterRef("collection__path"), 1, Length("collection__path"))
-        return self.exclude(Exists(CollectionViewRestriction.objects.filter(collection__path=inside)))
+        return self.exclude(in_closed_folder())
 
     def unread(self) -> Self:
         """Those whose text has not been read yet, or not since another file was put in."""

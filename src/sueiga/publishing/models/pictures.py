@@ -1,11 +1,31 @@
 """Pictures editors use; only what they show is kept, never where they were taken."""
 
+from typing import Self
+
+from django.contrib.auth.models import AnonymousUser
 from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, ImageQuerySet
 
+from sueiga.accounts.models import User
 from sueiga.core.bilingual import Bilingual
+from sueiga.publishing.models.folders import in_closed_folder
+
+IN_SIZES = (
+    "created_at", "file", "file_hash", "width", "height", "focal_point_x", "focal_point_y", "focal_point_width",
+    "focal_point_height",
+)  # fmt: skip
+"""Columns that tell where a picture lies in each size."""
+
+
+class PictureQuerySet(ImageQuerySet):
+    """Reads of pictures."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """Whoever has the address of one sees it; one in a closed folder, the office alone."""
+        known = self.annotate(is_closed=in_closed_folder())
+        return known if getattr(user, "in_office", False) else known.filter(is_closed=False)
 
 
 class Picture(AbstractImage):
@@ -13,6 +33,10 @@ class Picture(AbstractImage):
 
     description_en = models.CharField(_("what is in it, in English"), max_length=255, blank=True)
     credit = models.CharField(_("who took or made it"), max_length=200, blank=True)
+
+    is_closed = False  # set by visible_to()
+
+    objects = PictureQuerySet.as_manager()
 
     admin_form_fields = (
         "title", "file", "description", "description_en", "credit", "collection", "focal_point_x", "focal_point_y",

@@ -1,7 +1,8 @@
 """In which sizes and formats a picture is shown, and the address of each: known without asking the database.
 
-A size is made when it is first asked for (views/files.py). Its address holds a stamp of the picture's file and of what
-matters most in it, so that it can be kept for ever; a new file or focal point has new addresses.
+A size is made when it is first asked for (views/files.py). Its address holds a key that nobody can guess, so that only
+pictures somebody was shown are found, and a stamp of the picture's file and of what matters most in it, so that it can
+be kept for ever; a new file or focal point has new addresses.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from sueiga.publishing.models import Picture
 WIDTHS = (320, 480, 640, 960, 1280, 1920)
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 SHAPES = {"3x2": (3, 2), "16x9": (16, 9), "1x1": (1, 1), "1200x630": (1200, 630)}
+KEY_LENGTH = 10
 PLAIN_WIDTH = 960
 """What is shown where neither AVIF nor WebP is known, and in feeds and letters."""
 
@@ -53,9 +55,18 @@ def size_of(picture: Picture, width: int, shape: str = "") -> Size | None:
 
 
 def stamp(picture: Picture) -> str:
-    """Changes with the picture's file and its focal point."""
+    """Its key, and what changes with the picture's file and its focal point."""
     focus = (picture.focal_point_x, picture.focal_point_y, picture.focal_point_width, picture.focal_point_height)
-    return hashlib.sha256(f"{picture.file.name}:{picture.file_hash}:{focus}".encode()).hexdigest()[:10]
+    return key(picture) + _digest(f"{picture.file.name}:{picture.file_hash}:{focus}")[:6]
+
+
+def key(picture: Picture) -> str:
+    """The beginning of its stamp, which stays: made of the microsecond it was taken in at, which nobody is told."""
+    return _digest(f"{picture.pk}:{picture.created_at.timestamp()}")[:KEY_LENGTH]
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def addresses(picture: Picture) -> Callable[[Size, str], str]:

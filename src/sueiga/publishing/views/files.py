@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import SourceImageIOError
 
+from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.publishing.models import Paper, Picture, Rendition
 from sueiga.publishing.papers.receiving import KINDS, kind_of
 from sueiga.publishing.pictures import sizes
@@ -15,28 +16,29 @@ FOR_EVER = "public, max-age=31536000, immutable"
 TO_LOOK_AT = {KINDS["pdf"], KINDS["jpg"], KINDS["png"]}
 POLICY = {"default-src": "'none'", "style-src": "'unsafe-inline'", "frame-ancestors": "'none'"}
 """Of a paper; browsers show PDFs by a program of their own, which a sandbox would keep out."""
-FOR_A_DAY = "public, max-age=86400"
+OWN = "private, no-cache"
 
 
 @login_not_required
 @require_safe
 def rendition(request: HttpRequest, pk: int, stamp: str, width: str, ending: str, shape: str = "") -> HttpResponse:
     """A picture in one of its sizes; made when it is first asked for. An old address leads to the new one."""
-    picture = get_object_or_404(Picture.objects.all(), pk=pk)
+    picture = get_object_or_404(Picture.objects.visible_to(request.user), pk=pk)
     size = sizes.size_of(picture, int(width), shape) if not shape or shape in sizes.SHAPES else None
-    if size is None:
+    if size is None or not stamp.startswith(sizes.key(picture)):
         raise Http404
     if stamp != sizes.stamp(picture):
         return redirect(sizes.address(picture, size, ending))
-    return _answer(request, _made(picture, size.spec(ending)), sizes.FORMATS[ending], FOR_EVER)
+    kept = OWN if picture.is_closed else FOR_EVER
+    return _answer(request, _made(picture, size.spec(ending)), sizes.FORMATS[ending], kept)
 
 
-@login_not_required
 @require_safe
-def rendition_file(request: HttpRequest, name: str) -> HttpResponse:
-    """A size by the name of its file, as the editors' library writes addresses."""
+@office_required
+def rendition_file(request: OfficeRequest, name: str) -> HttpResponse:
+    """A size by the name of its file, as the editors' library writes addresses: such names can be guessed."""
     found = get_object_or_404(Rendition.objects.all(), file=f"images/{name}")
-    return _answer(request, found, sizes.FORMATS.get(name.rpartition(".")[2], "image/png"), FOR_A_DAY)
+    return _answer(request, found, sizes.FORMATS.get(name.rpartition(".")[2], "image/png"), OWN)
 
 
 @login_not_required
@@ -54,7 +56,7 @@ def paper(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
     kind = kind_of(found.filename)
     response = FileResponse(file, as_attachment=kind not in TO_LOOK_AT, filename=found.filename, content_type=kind)
     response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-cache"
+    response["Cache-Control"] = OWN
     response._csp_replace = POLICY | ({} if kind == KINDS["pdf"] else {"sandbox": ""})  # type: ignore[attr-defined]
     return response
 

@@ -1,0 +1,42 @@
+"""Who means no good: addresses made up, pictures and reports that are nobody's to see."""
+
+import pytest
+from django.test import Client
+from wagtail.models import Collection, CollectionViewRestriction
+
+from sueiga.publishing.pictures import sizes
+from tests.factories import publishing
+from tests.world import World
+
+
+@pytest.mark.parametrize("path", ["//[", "//[nera/", "/%09/[", "/en//["])
+def test_an_address_that_is_none_is_not_found(path: str, world: World, client: Client) -> None:
+    assert client.get("/", PATH_INFO=path.replace("%09", "\t")).status_code == 404
+
+
+def test_pictures_cannot_be_counted_through(world: World, client: Client) -> None:
+    picture = publishing.picture()
+
+    assert client.get(f"/nuotraukos/{picture.pk}/{'0' * 16}-320.jpg").status_code == 404
+
+
+def test_a_picture_in_a_closed_folder_is_the_office_s_alone(world: World, client: Client, rasa_client: Client) -> None:
+    folder = Collection.get_first_root_node().add_child(name="Uždaras")
+    picture = publishing.picture(collection=folder)
+    CollectionViewRestriction.objects.create(collection=folder, restriction_type="login")
+    address = sizes.address(picture, sizes.sizes_of(picture)[0], "jpg")
+
+    seen = rasa_client.get(address)
+
+    assert client.get(address).status_code == 404
+    assert seen.status_code == 200
+    assert "private" in seen["Cache-Control"]
+
+
+def test_a_size_by_the_name_of_its_file_is_for_the_editors_tool_alone(
+    world: World, client: Client, rasa_client: Client
+) -> None:
+    url = publishing.picture().get_rendition("width-100").url
+
+    assert client.get(url).status_code == 302
+    assert rasa_client.get(url).status_code == 200
