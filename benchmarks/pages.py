@@ -31,6 +31,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from benchmarks._news_world import build  # noqa: E402
 from benchmarks._site import HOST, serving  # noqa: E402
+from sueiga import wsgi  # noqa: E402, F401  # the process as the server prepares it
 
 MILLISECONDS, QUERIES, KILOBYTES, PAGES_A_SECOND = 40.0, 12, 150, 300
 TIMES, CONNECTIONS, SECONDS = 21, 50, 8.0

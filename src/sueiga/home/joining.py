@@ -40,6 +40,7 @@ from sueiga.registry.tiles import listed, tiles
 from sueiga.registry.timeline import detail_of, title_of
 
 LATEST = 6
+OF_CHANGES = ("kind", "before", "after", "on", "organisation__code", "organisation__name", "municipality__name")
 SELDOM = (funding_desk, notebook_desk, events_desk, writing_desk, contest_desk)
 """Desks that have nothing to tell most people on most days."""
 OFFICE_PAGES = (
@@ -95,13 +96,15 @@ def front(user: User | AnonymousUser) -> Front:
     by_municipality = public.count_by_municipality()
     municipalities = sorted(Municipality.objects.all(), key=attrgetter("sort_key"))
     values = {place.code: by_municipality.get(place.pk, (0, 0))[1] for place in municipalities}
-    links = {place.code: _active_of(place) for place in municipalities}
+    active = listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)
+    links = {place.code: f"{active}&municipality={place.slug}" for place in municipalities}
+    changes = Change.objects.visible_to(user).of_note().newest().only(*OF_CHANGES)
     return Front(
         tiles=tiles(public.count_by_kind_and_standing()),
         map_values=values,
         map_links=links,
         places=[Bar(place.name, values[place.code], links[place.code]) for place in municipalities],
-        latest=[_news(change) for change in Change.objects.visible_to(user).of_note().newest()[:LATEST]],
+        latest=[_news(change) for change in changes[:LATEST]],
         calls=open_now(timezone.now()),
         articles=latest(),
         events=upcoming(timezone.now()),
@@ -142,10 +145,6 @@ def calls_links(*, speaks: bool, enters: bool) -> list[Crumb]:
 def office_links() -> list[Crumb]:
     """The office's inboxes that exist."""
     return [Crumb(str(label), address(name)) for name, label in OFFICE_PAGES if address(name)]
-
-
-def _active_of(place: Municipality) -> str:
-    return listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE, municipality=place.slug)
 
 
 def _news(change: Change) -> News:

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
-from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.forms.widgets import CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select
 from django.template.context import Context
 from django.utils import timezone
 from django.utils.html import format_html
@@ -188,6 +188,8 @@ def field(bound: BoundField, optional: bool = False) -> dict[str, Any]:
     if bound.errors:
         attributes["aria-invalid"] = "true"
     grouped = isinstance(widget, (RadioSelect, CheckboxSelectMultiple))
+    if type(widget) is Select:
+        widget.template_name = "components/select.html"
     return {
         "bound": bound, "optional": optional, "group": grouped, "tick": isinstance(widget, CheckboxInput),
         "described": attributes.get("aria-describedby", ""),

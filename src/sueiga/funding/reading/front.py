@@ -10,6 +10,7 @@ from sueiga.funding.reading.rows import edition_of
 from sueiga.funding.reading.words import between
 
 SHOWN = 4
+IN_ROWS = ("slug", "closes_at", "example_year", "published__name_lt", "published__name_en")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class OpenCall:
 
 def open_now(now: dt.datetime) -> Sequence[OpenCall]:
     """The calls that close first, in one query."""
-    calls = with_most(Call.objects.taking(now).by_deadline()).select_related("published")[:SHOWN]
+    calls = with_most(Call.objects.taking(now).by_deadline()).select_related("published").only(*IN_ROWS)[:SHOWN]
     return [
         OpenCall(
             name=str(edition_of(call).name),

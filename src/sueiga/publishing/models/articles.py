@@ -17,7 +17,13 @@ from sueiga.places.models import Municipality
 from sueiga.publishing.blocks import BODY, Body
 from sueiga.publishing.enums import ArticleKind, Principle, Topic
 from sueiga.publishing.models.base import BilingualPage, PublicManager, PublicQuerySet, edited_as
+from sueiga.publishing.models.pictures import IN_SIZES
 from sueiga.registry.models import Organisation
+
+IN_LISTS = (
+    "title", "title_en", "summary_lt", "summary_en", "slug", "kind", "topic", "published_on", "municipality__name",
+    *(f"picture__{name}" for name in IN_SIZES),
+)  # fmt: skip
 
 
 def today() -> object:
@@ -62,8 +68,12 @@ class ArticleQuerySet(PublicQuerySet):
         return self.filter(Q(municipality__slug=slug) | Exists(told.filter(organisation__municipality__slug=slug)))
 
     def with_all_told(self) -> Self:
-        """With everything a list shows of each, in the same query."""
+        """With its place and picture, in the same query."""
         return self.select_related("municipality", "picture")
+
+    def for_lists(self) -> Self:
+        """With all that a list shows of each and nothing more: no texts, which are long, nor what editors see."""
+        return self.with_all_told().only(*IN_LISTS)
 
 
 class Article(BilingualPage):

@@ -10,5 +10,5 @@ SHOWN = 3
 
 def latest(limit: int = SHOWN, *, organisation: Organisation | None = None) -> Sequence[Article]:
     """The newest articles, of everybody or about one organisation."""
-    articles = Article.objects.readable().newest().with_all_told()
+    articles = Article.objects.readable().newest().for_lists()
     return list((articles.about(organisation) if organisation else articles)[:limit])

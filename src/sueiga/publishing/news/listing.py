@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, Max, Min
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -47,9 +47,9 @@ class Listing:
 
 
 def years() -> list[int]:
-    """In which something was published, the latest first; they narrow the list."""
-    days = Article.objects.live().dates("published_on", "year", order="DESC")
-    return [day.year for day in days]
+    """From the last in which something was published to the first; they narrow the list."""
+    days = Article.objects.live().aggregate(last=Max("published_on"), first=Min("published_on"))
+    return list(range(days["last"].year, days["first"].year - 1, -1)) if days["last"] else []
 
 
 def listing(filters: NewsFilters, asked: QueryDict, page: str | None, names: Mapping[str, str]) -> Listing:
@@ -57,7 +57,7 @@ def listing(filters: NewsFilters, asked: QueryDict, page: str | None, names: Map
     of_any_kind = narrowed(replace(filters, kind=""))
     numbers = _by_kind(of_any_kind)
     found = of_any_kind.of_kind(filters.kind) if filters.kind else of_any_kind
-    pages: Paginator[Article] = Paginator(found.with_all_told(), PAGE_LENGTH)
+    pages: Paginator[Article] = Paginator(found.for_lists(), PAGE_LENGTH)
     pages.__dict__["count"] = numbers[filters.kind]
     return Listing(
         summary=ngettext("%(count)s article", "%(count)s articles", pages.count) % {"count": number(pages.count)},
