@@ -180,7 +180,9 @@ def test_the_demonstration_shows_an_open_contest_and_a_past_one(world: World) ->
     Organisation.objects.all().delete()
     alanta = places.settlement(name="Aukštadvaris", eldership=world.alanta.eldership)
     for number in range(6):
-        registry.organisation(name=f"Kaimo {number} bendruomenė", settlement=alanta, standing="active")
+        registry.organisation(
+            name=f"Kaimo {number} bendruomenė", settlement=alanta, standing="active", municipality=places.municipality()
+        )
 
     with time_machine.travel(from_now):
         opened, past = demo_contests.open_contests(timezone.localdate())

@@ -16,7 +16,9 @@ from sueiga.publishing.actions.publishing import published
 from sueiga.publishing.demo import about, news_union, news_villages, special, stories
 from sueiga.publishing.demo.contests import open_contests
 from sueiga.publishing.demo.markup import Block, blocks_of
+from sueiga.publishing.demo.newsletters import send_newsletters
 from sueiga.publishing.demo.papers import shelve
+from sueiga.publishing.demo.writings import let_communities_write
 from sueiga.publishing.demo.written import Written, WrittenArticle
 from sueiga.publishing.enums import ArticleKind
 from sueiga.publishing.laying_out import lay_out
@@ -42,7 +44,8 @@ class Scene:
 
 @transaction.atomic
 def publish(today: dt.date) -> list[Article]:
-    """The union's pages, its shelf of papers, a gallery, contests, words for the press, news and stories."""
+    """The union's pages, its shelf of papers, a gallery, contests, words for the press, news and stories; what
+    communities write themselves; the newsletter."""
     lay_out()
     rasa = User.objects.office_first()[0]
     let_in(person=rasa, by=rasa)
@@ -51,7 +54,10 @@ def publish(today: dt.date) -> list[Article]:
     _gallery(scene)
     open_contests(today)
     told = (*news_union.NEWS, *news_villages.NEWS, *stories.STORIES)
-    return [_article(scene, written) for written in told]
+    articles = [_article(scene, written) for written in told]
+    let_communities_write(today, rasa)
+    send_newsletters(today, rasa)
+    return articles
 
 
 def _pages(scene: Scene) -> None:

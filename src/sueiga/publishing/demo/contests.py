@@ -26,7 +26,7 @@ from sueiga.publishing.models import (
     PressRoom,
 )
 from sueiga.registry.demo.landscapes import landscape
-from sueiga.registry.enums import Kind, Standing
+from sueiga.registry.demo.villages import told_villages
 from sueiga.registry.models import Organisation
 
 SENT, DRAFTS = 3, 2
@@ -43,17 +43,12 @@ def open_contests(today: dt.date) -> list[Contest]:
     today = max(today, timezone.localdate())  # entries are sent now, whatever day the demonstration is made for
     noon = dt.datetime.combine(today, dt.time(12), VILNIUS)
     now_open = _contest(SUMANI, noon - dt.timedelta(days=14), noon + dt.timedelta(days=21), rasa)
-    entered = _enter(now_open, _communities()[: SENT + DRAFTS], ANSWERS, rasa)
+    entered = _enter(now_open, told_villages(SENT + DRAFTS), ANSWERS, rasa)
     for entry in entered[:SENT]:
         contest_entries.send(entry=entry, by=rasa)
     past = _past(today, rasa)
     _press(rasa)
     return [now_open, past]
-
-
-def _communities() -> list[Organisation]:
-    rows = Organisation.objects.public().filter(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE)
-    return list(rows.exclude(settlement=None).order_by("-code")[: SENT + DRAFTS])
 
 
 def _contest(words: Words, opens_at: dt.datetime, closes_at: dt.datetime, by: User) -> Contest:
@@ -99,7 +94,7 @@ def _past(today: dt.date, rasa: User) -> Contest:
     """Entered while it was open, then closed; weighed by two of the jury; announced."""
     noon = dt.datetime.combine(today, dt.time(12), VILNIUS)
     contest = _contest(PAST, noon - dt.timedelta(days=200), noon + dt.timedelta(days=1), rasa)
-    entered = _enter(contest, _communities()[:SENT], ANSWERS[SENT + DRAFTS :], rasa)
+    entered = _enter(contest, told_villages(SENT), ANSWERS[SENT + DRAFTS :], rasa)
     for entry in entered:
         contest_entries.send(entry=entry, by=rasa)
     contest.closes_at = min(timezone.now(), noon) - dt.timedelta(days=150)
