@@ -11,6 +11,7 @@ from django.utils import timezone
 from sueiga.events.actions import events as actions
 from sueiga.events.links import token_of
 from sueiga.events.models import Event, Registration
+from sueiga.messaging.models import Letter
 from tests.events.post import last_letter, link_in, press
 from tests.factories import events
 from tests.factories.people import signed_in
@@ -155,3 +156,13 @@ def test_two_namesakes_are_told_apart_by_their_municipality(world: World) -> Non
 
     assert b'id="id_village_error"' in page.content
     assert "Alantos mstl." in page.content.decode()
+
+
+def test_nobody_s_letter_box_is_filled_with_links_to_confirm(world: World, client: Client) -> None:
+    for number in range(6):
+        events.event(days=20, slug=f"talka-{number}", entry="ours")
+        page = client.post(reverse("events:register", args=[f"talka-{number}"]), JONAS)
+        assert page.status_code == 200
+
+    assert "jonas@example.org" in page.text
+    assert Letter.objects.filter(address="jonas@example.org").count() == 4

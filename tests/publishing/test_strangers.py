@@ -2,10 +2,11 @@
 
 import pytest
 from django.test import Client
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
+from sueiga.publishing.models import Article
 from sueiga.publishing.pictures import sizes
-from tests.factories import publishing
+from tests.factories import events, publishing
 from tests.world import World
 
 
@@ -40,3 +41,10 @@ def test_a_size_by_the_name_of_its_file_is_for_the_editors_tool_alone(
 
     assert client.get(url).status_code == 302
     assert rasa_client.get(url).status_code == 200
+
+
+def test_an_event_leads_to_no_report_behind_a_password(world: World) -> None:
+    report = publishing.article(kind="report", event=events.event())
+    PageViewRestriction.objects.create(page=report, restriction_type="password", password="saulė")
+
+    assert not Article.objects.reports().exists()

@@ -20,8 +20,9 @@ from sueiga.events.forms.registrations import RegisterForm, WishesForm
 from sueiga.events.links import key_in, token_of
 from sueiga.events.models import Event, Registration
 from sueiga.events.reading.registration import registration_page
+from sueiga.messaging.unsubscribing import fingerprint
 
-RATES = {"event_registrations": "10/m/ip,60/d/ip"}
+RATES = {"event_registrations": "10/m/ip,60/d/ip", "event_address": "4/h/key,10/d/key"}
 
 
 @login_not_required
@@ -32,12 +33,12 @@ def register(request: HttpRequest, slug: str) -> HttpResponse:
     person = request.user if isinstance(request.user, User) else None
     form = RegisterForm(request.POST or None, event=event, name=person.name if person else "", is_known=bool(person))
     if event.takes_registrations and form.is_valid():
-        too_many = ratelimit.consume_or_429(
-            request, app="sueiga.events", action="event_registrations", config=RATES, limit_get=False
-        )
+        too_many = _consumed(request, "event_registrations")
         if too_many:
-            return cast(HttpResponse, too_many)
-        made = registering.try_to_register(event, form, person, get_language() or "lt")
+            return too_many
+        made = None
+        if person or not _consumed(request, "event_address", fingerprint(form.cleaned_data["email"])):
+            made = registering.try_to_register(event, form, person, get_language() or "lt")
         if made:
             return redirect("events:registration", token_of(made))
         if not form.errors:
@@ -97,6 +98,12 @@ def registration_withdraw(request: HttpRequest, token: str) -> HttpResponse:
     actions.withdraw(registration=found, by=_person(request))
     messages.success(request, _("You have withdrawn. Thank you for telling: somebody else can come."))
     return redirect("events:registration", token)
+
+
+def _consumed(request: HttpRequest, action: str, key: str = "") -> HttpResponse | None:
+    """An answer for whoever asked too often; of an address nobody is told, so that it is no sign of anything."""
+    said = {"app": "sueiga.events", "action": action, "config": RATES, "limit_get": False}
+    return cast("HttpResponse | None", ratelimit.consume_or_429(request, **said, **({"key": key} if key else {})))
 
 
 def _person(request: HttpRequest) -> User | None:

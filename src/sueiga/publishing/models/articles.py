@@ -48,7 +48,7 @@ class ArticleQuerySet(PublicQuerySet):
 
     def reports(self) -> Self:
         """Reports of events that can be read now."""
-        return self.live().filter(kind=ArticleKind.REPORT).exclude(event=None)
+        return self.readable().filter(kind=ArticleKind.REPORT).exclude(event=None)
 
     def newest(self) -> Self:
         """The latest day first; of one day the later written."""
