@@ -12,6 +12,7 @@ from tests.laws.addresses import named_views
 SCOPES = {
     "visible_to",
     "stoppable_by",
+    "removable_by",
     "editable_by",
     "steerable_by",
     "public",
