@@ -185,3 +185,17 @@ def test_a_programme_past_midnight_stays_one_evening(world: World) -> None:
     signed_in(world.ona).post(reverse("events:event_programme", args=[event.pk]), lines)
 
     assert event.programme.get().starts_at == begins + dt.timedelta(hours=5)
+
+
+def test_the_page_of_an_event_names_nobody_who_is_forgotten(world: World, client: Client) -> None:
+    asked = {"contact_name": "Petras", "contact_email": "Petras@Example.org", "contact_phone": "8 612 00000"}
+    event = events.event(days=-3, slug="talka", **asked)
+    world.petras.email = "petras@example.org"
+    told = str(personal.known_about(world.petras))
+
+    personal.forget(person=world.petras, by=world.rasa)
+
+    assert "8 612 00000" in told
+    page = client.get(event.get_absolute_url()).text
+    assert "8 612 00000" not in page
+    assert "petras" not in page.lower()

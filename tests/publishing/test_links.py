@@ -91,6 +91,15 @@ def test_not_more_than_so_many_strangers_are_asked(
     assert broken() == [f"{site.url}/a"]
 
 
+def test_silent_sites_do_not_hold_the_worker_up_for_hours(
+    world: World, site: FunderSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "LONGEST", -1)
+    tell(f"{site.url}/a", "/visai/nera/")
+    assert broken() == ["/visai/nera/"]
+    assert site.paths() == []
+
+
 def test_rasa_reads_what_is_broken_and_asks_to_try_again(world: World, rasa_client: Client) -> None:
     tell("/visai/nera/")
     links.check_all()

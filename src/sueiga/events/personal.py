@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
+from sueiga.core import page_cache
 from sueiga.core.personal import Row, Section
 from sueiga.events import moving
 from sueiga.events.enums import Seat
@@ -19,12 +20,13 @@ from sueiga.history.record import record
 def known_about(user: User) -> list[Section]:
     """Where they registered and with what wishes; events they entered."""
     note = _("Two months after an event the people are forgotten, what they need a week after; the numbers stay.")
-    return [Section(_("Events"), (*_registered(user), *_entered(user)), note, "events")]
+    return [Section(_("Events"), (*_registered(user), *_entered(user), *_answering(user)), note, "events")]
 
 
 @transaction.atomic
 def forget(*, person: User, by: User) -> None:
-    """Registrations for what is ahead are withdrawn, and nobody is named in any; entered events stay."""
+    """Registrations for what is ahead are withdrawn, and nobody is named in any; entered events stay, and say no more
+    to ask this person."""
     rows = Registration.objects.named_after(person)
     for event in Event.objects.filter(pk__in=rows.living().ahead().values("event")):
         locked = moving.locked(event)
@@ -35,6 +37,8 @@ def forget(*, person: User, by: User) -> None:
     )
     Registration.objects.filter(entered_by=person).update(entered_by=None)
     Event.objects.filter(entered_by=person).update(entered_by=None)
+    Event.objects.answered_by(person).update(contact_name="", contact_email="", contact_phone="")
+    page_cache.clear()
     record(by=by, verb="events:forget_person", subject=person)
 
 
@@ -51,3 +55,9 @@ def _entered(user: User) -> Iterator[Row]:
     seen = _("the union's office")
     for event in Event.objects.filter(entered_by=user).order_by("pk"):
         yield Row(_("event entered"), event.name, _("you entered it"), seen, None, event.get_absolute_url(), "event")
+
+
+def _answering(user: User) -> Iterator[Row]:
+    for event in Event.objects.answered_by(user).order_by("pk"):
+        said = ", ".join(filter(None, [event.contact_name, event.contact_email, event.contact_phone]))
+        yield Row(event.name, said, "", _("everybody"), None, event.get_absolute_url(), "event")

@@ -92,6 +92,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Those whose page leads to a report there."""
         return self.filter(report_path=path)
 
+    def answered_by(self, person: User) -> Self:
+        """Those whose page says to ask this person, by their address."""
+        return self.filter(contact_email__iexact=person.email) if person.email else self.none()
+
     def of(self, organisation: Organisation) -> Self:
         """What an organisation holds."""
         return self.filter(organiser=organisation)

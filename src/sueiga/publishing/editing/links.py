@@ -26,6 +26,8 @@ PAUSE = 1.0
 """Seconds between two questions to one site."""
 MOST = 500
 """Links of other sites asked in one go; who is over waits for the next week."""
+LONGEST = 20 * 60.0
+"""Seconds they may take together: sites that are silent hold up no letters."""
 GONE = frozenset({404, 410})
 _TAKEN_OFF = _("The page it leads to has been taken off.")
 _NO_PAPER = _("The document it leads to has been deleted.")
@@ -44,9 +46,9 @@ class Link:
 def check_all() -> int:
     """Try the links of every published page, keep those that lead nowhere; how many there are."""
     known: dict[str, Bilingual | None] = {}
-    broken = 0
+    broken, until = 0, time.monotonic() + LONGEST
     for page in Page.objects.live().public().specific().iterator(chunk_size=100):
-        found = {link.address: told for link in links_of(page) if (told := _trouble(link, known))}
+        found = {link.address: told for link in links_of(page) if (told := _trouble(link, known, until))}
         _keep(page, found)
         broken += len(found)
     BrokenLink.objects.exclude(page__in=Page.objects.live()).delete()
@@ -88,7 +90,7 @@ def _link(tag: Tag) -> Iterator[Link]:
         yield Link(address[:600])
 
 
-def _trouble(link: Link, known: dict[str, Bilingual | None]) -> Bilingual | None:
+def _trouble(link: Link, known: dict[str, Bilingual | None], until: float) -> Bilingual | None:
     """What is wrong with it; None where nothing is."""
     if link.page:
         return None if Page.objects.live().filter(pk=link.page).exists() else Sentence(_TAKEN_OFF).in_both()
@@ -96,7 +98,7 @@ def _trouble(link: Link, known: dict[str, Bilingual | None]) -> Bilingual | None
         return None if Paper.objects.filter(pk=link.paper).exists() else Sentence(_NO_PAPER).in_both()
     if link.address not in known:
         own = link.address.removeprefix(settings.SITE_URL)
-        known[link.address] = _own_trouble(own) if own.startswith("/") else _foreign_trouble(link.address, known)
+        known[link.address] = _own_trouble(own) if own.startswith("/") else _foreign_trouble(link.address, known, until)
     return known[link.address]
 
 
@@ -111,10 +113,10 @@ def _own_trouble(path: str) -> Bilingual | None:
     return Sentence(_NOTHING).in_both() if response.status_code in GONE else None
 
 
-def _foreign_trouble(address: str, known: dict[str, Bilingual | None]) -> Bilingual | None:
+def _foreign_trouble(address: str, known: dict[str, Bilingual | None], until: float) -> Bilingual | None:
     host = urlsplit(address).netloc
     before = [each for each in known if not each.startswith(("/", settings.SITE_URL))]
-    if len(before) >= MOST:
+    if len(before) >= MOST or time.monotonic() > until:
         return None
     if any(urlsplit(each).netloc == host for each in before):
         time.sleep(PAUSE)

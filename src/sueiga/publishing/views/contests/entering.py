@@ -92,7 +92,10 @@ def discard(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
     if not found.is_draft:
         return redirect(found.own_url)
     if request.method == "POST":
-        actions.discard(entry=found, by=request.user)
+        try:
+            actions.discard(entry=found, by=request.user)
+        except actions.NotOpen:  # sent this very moment: its page says so
+            return redirect(found.own_url)
         messages.success(request, _("Thrown away."))
         return redirect("publishing:contest_enter", slug)
     return render(request, "publishing/contests/discard.html", {"entry": found})
