@@ -152,3 +152,26 @@ def test_what_was_sent_late_may_be_taken_back_until_then(world: World, closed: C
     LateEntry.objects.update(until=timezone.now())
     with pytest.raises(entries.Closed):
         entries.send(entry=entry, by=world.ona)
+
+
+def test_what_came_in_time_stays_with_the_jury_though_its_community_may_enter_once_more(
+    world: World, closed: Contest
+) -> None:
+    in_time = contests.entry(
+        closed, world.bijutiskio_bendruomene, world.ona, sent_at=closed.closes_at - dt.timedelta(days=1)
+    )
+    let_in(world, closed)
+
+    with pytest.raises(entries.Closed):
+        entries.take_back(entry=in_time, by=world.ona)
+    assert b"susigrazinti" not in signed_in(world.ona).get(in_time.own_url).content
+
+
+def test_points_are_not_kept_for_words_taken_back(world: World, closed: Contest) -> None:
+    let_in(world, closed)
+    entry = sent_late(world, closed)
+    contests.review(contests.juror(closed, world.petras), entry, 5)
+
+    entries.take_back(entry=entry, by=world.ona)
+
+    assert not entry.reviews.exists()

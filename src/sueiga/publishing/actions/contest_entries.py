@@ -16,7 +16,7 @@ from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
 from sueiga.publishing.actions import contributions
 from sueiga.publishing.contesting.enums import Entrants, EntryState
-from sueiga.publishing.contesting.lateness import takes, until
+from sueiga.publishing.contesting.lateness import may_be_taken_back, takes, until
 from sueiga.publishing.contributing.photos import Photo
 from sueiga.publishing.letters import contests as letters
 from sueiga.publishing.models import Contest, ContestEntry, ContestQuestion, EntryAnswer, EntryPhoto
@@ -104,10 +104,12 @@ def send(*, entry: ContestEntry, by: User) -> None:
 
 @transaction.atomic
 def take_back(*, entry: ContestEntry, by: User) -> None:
-    """To write on; until it is sent again it does not take part. Raises NotOpen, Closed."""
+    """To write on; until it is sent again it does not take part, and whatever a juror gave it was for other words.
+    Raises NotOpen, Closed."""
     locked = _lock(entry, EntryState.SENT)
-    if not takes(locked.contest, locked.organisation, timezone.now()):
+    if not may_be_taken_back(locked, timezone.now()):
         raise Closed
+    locked.reviews.all().delete()
     locked.state = EntryState.DRAFT
     locked.save(update_fields=["state"])
     record(by=by, verb="contest_entry:take_back", subject=locked, contest=locked.contest_id)

@@ -23,6 +23,12 @@ def takes(contest: Contest, organisation: Organisation, now: dt.datetime) -> boo
     return contest.takes_entries(now) or let_in(contest, organisation, now) is not None
 
 
+def may_be_taken_back(entry: ContestEntry, now: dt.datetime) -> bool:
+    """Whether what was sent is not with the jury for good: what came in time is from the close on."""
+    contest = entry.contest
+    return contest.takes_entries(now) or (entry.is_late and takes(contest, entry.organisation, now))
+
+
 def until(contest: Contest, organisation: Organisation, now: dt.datetime) -> dt.datetime:
     """When its time ends."""
     late = None if contest.takes_entries(now) else let_in(contest, organisation, now)

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_entries as actions
 from sueiga.publishing.contesting.entering import asked, may_begin, opened, save, saved_words, told
-from sueiga.publishing.contesting.lateness import any_let_in, takes, until
+from sueiga.publishing.contesting.lateness import any_let_in, may_be_taken_back, takes, until
 from sueiga.publishing.contributing import uploading
 from sueiga.publishing.contributing.writing import AUTOSAVE
 from sueiga.publishing.forms.contests import EnterForm
@@ -67,7 +67,7 @@ def own_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
 def _time_of(entry: ContestEntry) -> dict[str, Any]:
     """Whether it may still be written, and until when."""
     now = timezone.now()
-    may = takes(entry.contest, entry.organisation, now)
+    may = takes(entry.contest, entry.organisation, now) if entry.is_draft else may_be_taken_back(entry, now)
     return {"takes": may, "until": until(entry.contest, entry.organisation, now)}
 
 
