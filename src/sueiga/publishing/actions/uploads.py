@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
-from sueiga.publishing.actions import contest_entries, contribution_photos
+from sueiga.publishing.actions import contest_entries
 from sueiga.publishing.actions.contributions import TooMany, lock_writing
+from sueiga.publishing.contributing.albums import keep, most_photos
 from sueiga.publishing.contributing.enums import OPEN
 from sueiga.publishing.contributing.photos import Photo
 from sueiga.publishing.models import Contribution, Piece, Upload
@@ -76,12 +77,8 @@ def take_piece(*, upload: Upload, sheet: Sheet, offset: int, content: bytes, by:
 @transaction.atomic
 def keep_upload(*, upload: Upload, sheet: Sheet, photo: Photo, by: User) -> int:
     """The photo that came is kept; the key of its row. Raises NotOpen, TooMany."""
-    if isinstance(sheet, Contribution):
-        key = contribution_photos.add_photo(contribution=sheet, photo=photo, by=by).pk
-        kept = {"photo": key}
-    else:
-        key = contest_entries.add_photo(entry=sheet, photo=photo, by=by).pk
-        kept = {"entry_photo": key}
+    key = keep(sheet, photo, by)
+    kept = {"photo": key} if isinstance(sheet, Contribution) else {"entry_photo": key}
     Piece.objects.filter(upload=upload).delete()
     Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), **kept)
     record(by=by, verb=f"{_noun(sheet)}:upload_kept", subject=sheet, upload=upload.pk)
@@ -94,19 +91,6 @@ def drop_upload(*, upload: Upload, sheet: Sheet, by: User) -> None:
     Piece.objects.filter(upload=upload).delete()
     Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), received=0)
     record(by=by, verb=f"{_noun(sheet)}:upload_dropped", subject=sheet, upload=upload.pk)
-
-
-def add_photo(*, sheet: Sheet, photo: Photo, by: User) -> None:
-    """One that came whole, with the form. Raises NotOpen, TooMany."""
-    if isinstance(sheet, Contribution):
-        contribution_photos.add_photo(contribution=sheet, photo=photo, by=by)
-    else:
-        contest_entries.add_photo(entry=sheet, photo=photo, by=by)
-
-
-def most_photos(sheet: Sheet) -> int:
-    """So many a writing, or an entry, may have."""
-    return contribution_photos.MOST_PHOTOS if isinstance(sheet, Contribution) else contest_entries.MOST_PHOTOS
 
 
 def _lock(sheet: Sheet) -> Sheet:

@@ -15,6 +15,7 @@ from sueiga.accounts.models import User
 from sueiga.core.bilingual import Fault
 from sueiga.publishing.actions import uploads as actions
 from sueiga.publishing.actions.contributions import NotOpen, TooMany
+from sueiga.publishing.contributing.albums import keep, most_photos
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.models import Upload
 from sueiga.publishing.models.uploads import Sheet
@@ -80,7 +81,7 @@ def take_files(sheet: Sheet, files: list[UploadedFile[bytes]], by: User) -> list
     faults = []
     for file in files:
         try:
-            actions.add_photo(sheet=sheet, photo=read(BytesIO(file.read())), by=by)
+            keep(sheet, read(BytesIO(file.read())), by)
         except (Fault, NotOpen, TooMany) as error:
             words = str(error) if isinstance(error, Fault) else why(error, sheet)
             faults.append(f"{file.name}: {words}")
@@ -93,7 +94,7 @@ def why(error: Exception, sheet: Sheet) -> str:
         return _("It has been sent meanwhile. Open the page again.")
     if isinstance(error, actions.TooLarge):
         return _("This photo is too large: at most 15 MB can be sent.")
-    return _("No more photos can be added: at most %(number)d.") % {"number": actions.most_photos(sheet)}
+    return _("No more photos can be added: at most %(number)d.") % {"number": most_photos(sheet)}
 
 
 def _finished(upload: Upload, sheet: Sheet, by: User) -> Told:

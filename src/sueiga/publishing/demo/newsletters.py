@@ -18,28 +18,28 @@ from sueiga.publishing.newsletter.going_out import write_issue
 
 Words = tuple[str, str, str, str]
 FIRST: Words = (
-    "Ką kaimas padarė per vasarą",
-    "Sveiki, kaimynai,\n\nvasara baigėsi, o darbų sąrašas tik pailgėjo. Surinkome pasakojimus iš aštuonių kaimų: kas "
-    "ką pastatė, ko išmoko ir ką kitą kartą darytų kitaip.\n\nJei jūsų kaimo čia dar nėra, parašykite: užtenka trijų "
-    "sakinių ir vienos nuotraukos.",
-    "What the villages did over the summer",
-    "Dear neighbours,\n\nsummer is over and the list of things to do has only grown. Here are stories from eight "
-    "villages: what they built, what they learned, what they would do differently.\n\nIs your village missing? "
-    "Write to us: three sentences and one photo are enough.",
+    "Ką kaimai pasidarė patys",
+    "Sveiki, kaimynai,\n\nšiame numeryje – pasakojimai iš kaimų, kurie nelaukė: patys pastatė, patys susitarė, patys "
+    "pasimokė iš klaidų. Kiekvienas pasako ir tai, ką kitą kartą darytų kitaip.\n\nJei jūsų kaimo čia dar nėra, "
+    "parašykite: užtenka trijų sakinių ir vienos nuotraukos.",
+    "What villages made themselves",
+    "Dear neighbours,\n\nthis issue brings stories from villages that did not wait: they built, they agreed, they "
+    "learned from their mistakes. Each also says what it would do differently.\n\nIs your village missing? Write to "
+    "us: three sentences and one photo are enough.",
 )  # fmt: skip
 SECOND: Words = (
-    "Ataskaitos laiku, paraiškos ramiai",
-    "Sveiki, kaimynai,\n\nrudenį visi klausia dviejų dalykų: ką reikia pateikti ir kur galima gauti paramos. Šiame "
-    "numeryje – trumpi atsakymai į abu, ir keli renginiai, kuriuose galima paklausti gyvai.\n\nO jei neturite laiko "
-    "skaityti visko, perskaitykite pirmąją žinią.",
-    "Reports in time, applications in peace",
-    "Dear neighbours,\n\nin autumn everybody asks two things: what must be filed and where support can be found. This "
-    "issue answers both in short and lists a few events where you can ask in person.\n\nNo time to read it all? Read "
-    "the first item.",
+    "Duona, gydytojas ir autobusas",
+    "Sveiki, kaimynai,\n\nšįkart apie tai, ko kaime reikia kasdien: iš kur šviežia duona, kaip nuvykti pas gydytoją, "
+    "kas atvažiuos, kai maršrutinis nebevažiuoja. Kaimai atsakė kiekvienas savaip.\n\nNeturite laiko skaityti visko? "
+    "Perskaitykite pirmąją žinią.",
+    "Bread, a doctor and a bus",
+    "Dear neighbours,\n\nthis time it is about what a village needs every day: where the fresh bread comes from, how "
+    "to get to the doctor, who will come when the bus no longer does. Each village found an answer of its own.\n\nNo time "
+    "to read it all? Read the first item.",
 )  # fmt: skip
 DRAFT: Words = (
-    "Prieš šventes: kas dar spėja",
-    "Sveiki, kaimynai,\n\nšis numeris dar rašomas. Norime jame papasakoti,",
+    "Kur susitiksime ir ko dar spėsime paprašyti",
+    "Sveiki, kaimynai,\n\nšis numeris dar rašomas. Jame papasakosime,",
     "", "",
 )  # fmt: skip
 AGO = (21, 7)
