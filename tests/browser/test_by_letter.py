@@ -1,0 +1,43 @@
+"""What strangers ask for by e-mail and confirm in the page its letter leads to: browsers say where a form is from."""
+
+from playwright.sync_api import Page, expect
+
+from sueiga.publishing.models import Subscription
+from tests.accounts.letters import path
+from tests.browser.inspection import inspect
+from tests.factories import events
+from tests.world import World
+
+JONAS = "jonas@example.org"
+
+
+def test_jonas_comes_to_an_event_and_gives_his_place_up(page: Page, world: World) -> None:
+    talka = events.event(name_lt="Talka", slug="talka", entry="ours", capacity=5)
+    page.goto(talka.get_absolute_url())
+    page.get_by_role("link", name="Registruotis").click()
+    page.get_by_label("Vardas ir pavardė").fill("Jonas Jonaitis")
+    page.get_by_label("Jūsų el. pašto adresas").fill(JONAS)
+    page.get_by_role("button", name="Registruotis").click()
+
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(path(JONAS))
+    inspect(page)
+    page.get_by_role("button", name="Patvirtinti: ateisiu").click()
+    expect(page.locator(".facts .status")).to_have_text("Užsiregistruota")
+    page.locator("summary", has_text="Negaliu ateiti").click()
+    page.locator("button.destructive").click()
+
+    assert not talka.registrations.filter(state="coming").exists()
+
+
+def test_jonas_subscribes_to_the_newsletter(page: Page, world: World) -> None:
+    page.goto("/naujienlaiskis/prenumeruoti/")
+    page.get_by_label("Jūsų el. pašto adresas").fill(JONAS)
+    page.get_by_role("button", name="Prenumeruoti").click()
+
+    page.goto(path(JONAS))
+    inspect(page)
+    page.get_by_role("button", name="Taip, siųskite man").click()
+    inspect(page)
+
+    assert [row.email for row in Subscription.objects.wanting()] == [JONAS]
