@@ -34,8 +34,8 @@ SECOND: Words = (
     "Perskaitykite pirmąją žinią.",
     "Bread, a doctor and a bus",
     "Dear neighbours,\n\nthis time it is about what a village needs every day: where the fresh bread comes from, how "
-    "to get to the doctor, who will come when the bus no longer does. Each village found an answer of its own.\n\nNo time "
-    "to read it all? Read the first item.",
+    "to get to the doctor, who will come when the bus no longer does. Each village found an answer of its own.\n\nNo "
+    "time to read it all? Read the first item.",
 )  # fmt: skip
 DRAFT: Words = (
     "Kur susitiksime ir ko dar spėsime paprašyti",
