@@ -48,3 +48,11 @@ def test_an_event_leads_to_no_report_behind_a_password(world: World) -> None:
     PageViewRestriction.objects.create(page=report, restriction_type="password", password="saulė")
 
     assert not Article.objects.reports().exists()
+
+
+@pytest.mark.parametrize("key", ["x1", "9" * 30, "-1"])
+def test_a_link_to_what_is_no_page_breaks_none(key: str, world: World, client: Client) -> None:
+    words = f'<p><a linktype="page" id="{key}">Talka</a> <a linktype="document" id="{key}">A</a></p>'
+    article = publishing.article(body_lt=[("text", words)])
+
+    assert client.get(article.get_absolute_url()).status_code == 200

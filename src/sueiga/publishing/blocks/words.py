@@ -1,5 +1,6 @@
 """Blocks of words: running text, quotations, questions with answers, timetables of a day."""
 
+import re
 from typing import Any
 
 from bs4 import Tag
@@ -16,6 +17,7 @@ SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 RENAMED = {"strong": "b", "em": "i", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 DROPPED = ("script", "style", "template", "iframe", "object", "svg", "title")
 """What goes with all that is in it."""
+_A_KEY = re.compile(r"[0-9]{1,18}")
 KEY = {"data-block-key": True}  # the editor's own, remarks hang on it
 
 
@@ -29,12 +31,20 @@ def _as(name: str) -> Any:
     return rule
 
 
+def _link(tag: Tag) -> None:
+    """To a page or a paper by its key, or to an address; a key that is none would break the page that shows it."""
+    attribute_rule({"href": check_url, "linktype": True, "id": True})(tag)
+    known = str(tag.get("linktype")) in {"page", "document"} and _A_KEY.fullmatch(str(tag.get("id")))
+    for name in () if known else ("linktype", "id"):
+        del tag[name]
+
+
 class Clean(Whitelister):
     """Leaves of a text what the editor's own buttons make; whatever Word, a web page or a script brought is gone."""
 
     element_rules = {
         "[document]": attribute_rule({}),
-        "a": attribute_rule({"href": check_url, "linktype": True, "id": True}),
+        "a": _link,
         **{name: _as(name) for name in ("p", "h2", "h3", "b", "i", "ol", "ul", "li", "br", "hr")},
         **{name: _as(kept) for name, kept in RENAMED.items()},
         **dict.fromkeys(DROPPED, Tag.decompose),
