@@ -12,7 +12,7 @@ from pytest_django import Settings
 from sueiga.publishing.models import Article, Contribution, ContributionPhoto
 from tests.browser.inspection import inspect
 from tests.browser.people import be, last_letter
-from tests.factories import writings
+from tests.factories import contests, writings
 from tests.world import World
 
 PHONE = {"width": 360, "height": 740}
@@ -161,3 +161,16 @@ def test_rasa_edits_ona_agrees_and_everybody_reads_it(
     phone.goto(Article.objects.get().get_absolute_url())
     inspect(phone)
     assert "/naujienos/pasodinta-simtas-liepu/" in last_letter("ona@example.org")
+
+
+def test_a_photo_of_a_contest_s_entry_comes_over_the_same_line(phone: Page, snapshot: Path, world: World) -> None:
+    entry = contests.draft(contests.contest(), world.bijutiskio_bendruomene, world.ona)
+    line = Line(phone, lost={3})
+    phone.goto(entry.own_url)
+    phone.locator("[data-choose] input[type=file]").set_input_files(snapshot)
+    photo_has_come(phone)
+    phone.locator("[name^=alt_]").fill("Žmonės sodina liepas prie mokyklos")
+    saved(phone)
+    inspect(phone)
+    assert line.offsets.count(0) == 1
+    assert entry.photos.get().alt == "Žmonės sodina liepas prie mokyklos"
