@@ -108,6 +108,20 @@ def test_ended_points_change_only_while_another_has_not_ended(world: World) -> N
         jury.resume(juror=vida, by=world.vida)
 
 
+def test_nobody_joins_a_jury_whose_members_have_seen_each_other_s_points(world: World, rasa_client: Client) -> None:
+    contest, entry, *seats = set_up(world)
+    for seat in seats:
+        contests.review(seat, entry, 9, 4)
+        jury.end(juror=seat, by=seat.person)
+
+    page = rasa_client.post(
+        f"/biuras/konkursai/{contest.pk}/komisija/", {"name": "Jonas", "email": "jonas@example.org"}
+    )
+
+    assert "error-summary" in page.content.decode()
+    assert Juror.objects.of(contest).count() == 2
+
+
 def test_ona_does_not_score_her_own_community(world: World) -> None:
     contest, entry, *_ = set_up(world)
     seat = contests.juror(contest, world.ona)

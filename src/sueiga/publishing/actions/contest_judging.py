@@ -43,7 +43,12 @@ class Conflict(Exception):
 
 @transaction.atomic
 def name_juror(*, contest: Contest, name: str, email: str, by: User) -> Juror:
-    """A seat for whoever reads this address; they get a letter. Named twice, it is one seat."""
+    """A seat for whoever reads this address; they get a letter. Named twice, it is one seat. Raises NotNow: once jurors
+    have seen each other's points, waiting for one more would let them change theirs."""
+    Contest.objects.select_for_update(of=("self",)).get(pk=contest.pk)
+    seats = Juror.objects.filter(contest=contest)
+    if seats.exclude(ended_at=None).count() > 1 and not seats.serving().filter(ended_at=None).exists():
+        raise NotNow
     person = enter_person(name=name, email=email, source=Origin.OFFICE, by=by)
     known = Juror.objects.of(contest).filter(person=person).first()
     if known is not None:

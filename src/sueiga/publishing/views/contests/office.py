@@ -48,9 +48,13 @@ def office_juror_new(request: OfficeRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Contest.objects.readable(), pk=pk)
     form = JurorForm(request.POST or None)
     if form.is_valid():
-        contest_judging.name_juror(contest=found, by=request.user, **form.cleaned_data)
-        messages.success(request, _("Named: a letter is on its way."))
-        return redirect("publishing:office_contest", pk)
+        try:
+            contest_judging.name_juror(contest=found, by=request.user, **form.cleaned_data)
+        except contest_judging.NotNow:
+            form.add_error(None, _("All jurors have ended and seen each other's points: nothing changes any more."))
+        else:
+            messages.success(request, _("Named: a letter is on its way."))
+            return redirect("publishing:office_contest", pk)
     return render(request, "publishing/contests/office_juror.html", {"contest": found, "form": form})
 
 
