@@ -156,3 +156,14 @@ def test_the_front_page_knows_the_next_events(world: World, year: None) -> None:
 
     assert [event.slug for event in upcoming(NOON)] == ["susirinkimas", "kaledos"]
     assert [event.slug for event in upcoming(NOON, organisation=world.bijutiskio_bendruomene)] == ["kaledos"]
+
+
+@pytest.mark.parametrize(
+    ("days", "state", "offered"), [(14, "published", True), (-5, "published", False), (14, "cancelled", False)]
+)
+def test_only_what_is_ahead_is_offered_for_ones_calendar(client: Client, days: int, state: str, offered: bool) -> None:
+    talka = events.event(days=days, state=state)
+
+    page = client.get(talka.get_absolute_url()).content.decode()
+
+    assert ("kalendorius.ics" in page) is offered
