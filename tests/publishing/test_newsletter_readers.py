@@ -63,6 +63,14 @@ def test_only_the_button_in_the_page_of_the_letter_subscribes(world: World, clie
     assert Subscription.objects.get().municipality == world.moletai
 
 
+def test_whoever_has_confirmed_may_choose_a_municipality_at_once(client: Client) -> None:
+    ask(client)
+
+    page = client.post(link_in_last_letter()).content.decode()
+
+    assert f'href="{own_page(Subscription.objects.get())}"' in page
+
+
 def test_whoever_asks_is_told_the_same_whether_the_address_is_known_or_not(client: Client) -> None:
     newsletters.subscription("jonas@example.org")
     known, unknown = ask(client), ask(client, "petras@example.org")

@@ -20,7 +20,7 @@ from sueiga.messaging.unsubscribing import fingerprint
 from sueiga.publishing.actions import subscriptions as actions
 from sueiga.publishing.forms.subscriptions import SubscribeForm, WishesForm
 from sueiga.publishing.models import Subscription
-from sueiga.publishing.newsletter.readers import key_in
+from sueiga.publishing.newsletter.readers import key_in, own_page
 from sueiga.publishing.newsletter.wishes import initial_of, refusing_page, wish_in
 
 either = require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +58,8 @@ def subscription_confirm(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         by = request.user if isinstance(request.user, User) else None
         row = actions.confirm_subscription(row=wish.row, language=wish.language, municipality=wish.municipality, by=by)
-        return render(request, "publishing/newsletters/confirmed.html", {"subscription": row})
+        context = {"subscription": row, "own_page": own_page(row)}
+        return render(request, "publishing/newsletters/confirmed.html", context)
     return render(request, "publishing/newsletters/confirm.html", {"wish": wish})
 
 
