@@ -77,6 +77,13 @@ def test_short_ways_lead_to_each_kind_of_page(what: str, editor: Client) -> None
     assert editor.get(f"{HOME}vieta/{what}/")["Location"].startswith(f"{HOME}pages/")
 
 
+def test_a_newcomer_is_led_from_the_first_page_to_how_it_is_done(editor: Client) -> None:
+    guide = reverse("editing_guide")
+    assert f'href="{guide}"' in editor.get(HOME).content.decode()
+    steps = BeautifulSoup(editor.get(guide).content, "html.parser").select(".guide ol > li")
+    assert len(steps) == 7
+
+
 def test_there_is_no_way_to_nowhere(editor: Client) -> None:
     assert editor.get(f"{HOME}rasyti/niekai/").status_code == 404
 

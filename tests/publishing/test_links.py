@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils.translation import gettext as _
 from pytest_django import Settings
 
 from sueiga.publishing.editing import links
@@ -98,6 +99,13 @@ def test_silent_sites_do_not_hold_the_worker_up_for_hours(
     tell(f"{site.url}/a", "/visai/nera/")
     assert broken() == ["/visai/nera/"]
     assert site.paths() == []
+
+
+def test_before_the_first_time_nobody_says_that_all_is_well(world: World, rasa_client: Client) -> None:
+    good = _("Every link leads somewhere")
+    assert good not in rasa_client.get("/biuras/nuorodos/").content.decode()
+    links.check_all()
+    assert good in rasa_client.get("/biuras/nuorodos/").content.decode()
 
 
 def test_rasa_reads_what_is_broken_and_asks_to_try_again(world: World, rasa_client: Client) -> None:

@@ -34,6 +34,7 @@ def addresses() -> list[URLPattern]:
     return [
         path("rasyti/<slug:what>/", tool.write, name="editing_write"),
         path("vieta/<slug:what>/", tool.place, name="editing_place"),
+        path("kaip-paskelbti/", tool.guide, name="editing_guide"),
     ]
 
 

@@ -62,7 +62,7 @@ ROWS: list[Row] = [
 ]
 PUBLIC_PAGES: dict[str, Arguments] = {}
 SIGNED_IN_PAGES: dict[str, Arguments] = {"publishing:office_links": lambda world: {}}
-LISTS: dict[str, int] = {"publishing:office_links": 4}
+LISTS: dict[str, int] = {"publishing:office_links": 5}
 OF_ONE_ROW: set[str] = set()
 NOT_PAGES: set[str] = {
     "publishing:rendition",

@@ -19,6 +19,8 @@ from sueiga.core.bilingual import Bilingual, Sentence
 from sueiga.funding.watching.fetching import Limits, NotFetched, Question, ask
 from sueiga.funding.watching.hosts import NotAsked
 from sueiga.funding.watching.permission import make_sure
+from sueiga.history.record import record
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.models import BrokenLink, Paper
 
 LIMITS = Limits(size=200_000, seconds=15, silence=8)
@@ -29,6 +31,8 @@ MOST = 500
 LONGEST = 20 * 60.0
 """Seconds they may take together: sites that are silent hold up no letters."""
 GONE = frozenset({404, 410})
+TRIED = "links:tried"
+"""What history says of each time all were tried."""
 _TAKEN_OFF = _("The page it leads to has been taken off.")
 _NO_PAPER = _("The document it leads to has been deleted.")
 _NOTHING = _("There is nothing at this address on our own site.")
@@ -52,6 +56,7 @@ def check_all() -> int:
         _keep(page, found)
         broken += len(found)
     BrokenLink.objects.exclude(page__in=Page.objects.live()).delete()
+    record(by=None, verb=TRIED, subject=lay_out(), broken=broken)
     return broken
 
 

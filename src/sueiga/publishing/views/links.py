@@ -8,14 +8,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.publishing.actions.links import try_again
-from sueiga.publishing.editing.link_list import listed
+from sueiga.publishing.editing.link_list import last_tried, listed
 
 
 @require_safe
 @office_required
 def broken(request: OfficeRequest) -> HttpResponse:
     """What leads nowhere, on which page, and since when; each page is mended in the editors' tool."""
-    return render(request, "publishing/editing/links.html", {"links": listed(request.GET.get("page"))})
+    told = {"links": listed(request.GET.get("page")), "tried_at": last_tried()}
+    return render(request, "publishing/editing/links.html", told)
 
 
 @require_POST

@@ -1,7 +1,7 @@
 """Short ways within the editors' tool; its guard has let in whoever comes here."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from wagtail.models import Page
 
 from sueiga.publishing.editing.places import KINDS, folder
@@ -17,6 +17,11 @@ def place(request: HttpRequest, what: str) -> HttpResponse:
     """The list of pages of this kind."""
     where, _kind = _place(what)
     return redirect("wagtailadmin_explore", where.pk)
+
+
+def guide(request: HttpRequest) -> HttpResponse:
+    """How to publish a news item, for who does it for the first time."""
+    return render(request, "publishing/editing/guide.html")
 
 
 def _place(what: str) -> tuple[Page, type[Page]]:
