@@ -218,6 +218,7 @@ def test_figures_say_the_day_they_were_counted(client: Client, world: World) -> 
 
     assert [number.text for number in body.select(".tiles dd")] == ["2", "1"]
     assert str(timezone.localdate().year) in body.select_one(".small").text
+    assert "veikia, kaip rodo registrai" in str(body)
 
 
 def test_an_address_of_a_video_is_kept_as_it_was_given() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, npgettext
 
 from sueiga.core.components import Tile
@@ -17,7 +18,6 @@ from sueiga.registry.enums import Kind, Standing
 from sueiga.registry.models import Organisation
 from sueiga.registry.tiles import listed, living
 
-BELOW = "below its number"
 OF_PLACES = {Figure.MUNICIPALITIES, Figure.RESIDENTS}
 OF_ORGANISATIONS = {Figure.COMMUNITIES, Figure.ACTIVE, Figure.UNIONS, Figure.LAGS}
 
@@ -53,19 +53,23 @@ def _organisations() -> dict[Figure, Tile]:
     return {
         Figure.COMMUNITIES: Tile(
             communities,
-            npgettext(BELOW, "rural community", "rural communities", communities),
+            npgettext("below its number", "rural community", "rural communities", communities),
             listed(kind=Kind.RURAL_COMMUNITY),
         ),
         Figure.ACTIVE: Tile(
             active,
-            npgettext(BELOW, "active rural community", "active rural communities", active),
+            _("active, as the registers show"),
             listed(kind=Kind.RURAL_COMMUNITY, standing=Standing.ACTIVE),
         ),
         Figure.UNIONS: Tile(
-            unions, npgettext(BELOW, "union of communities", "unions of communities", unions), listed(kind=Kind.UNION)
+            unions,
+            npgettext("below its number", "union of communities", "unions of communities", unions),
+            listed(kind=Kind.UNION),
         ),
         Figure.LAGS: Tile(
-            lags, npgettext(BELOW, "local action group", "local action groups", lags), listed(kind=Kind.LAG)
+            lags,
+            npgettext("below its number", "local action group", "local action groups", lags),
+            listed(kind=Kind.LAG),
         ),
     }
 
