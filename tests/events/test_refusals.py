@@ -158,6 +158,14 @@ def test_two_namesakes_are_told_apart_by_their_municipality(world: World) -> Non
     assert "Alantos mstl." in page.content.decode()
 
 
+@pytest.mark.parametrize("name", ["\u202e\u2066", "\x07", " \n "])
+def test_a_name_nobody_can_see_is_none(name: str, world: World, one_place: Event) -> None:
+    page = Client().post(reverse("events:register", args=["viena"]), {**JONAS, "name": name, "email": "o@example.org"})
+
+    assert b'id="id_name_error"' in page.content
+    assert not Registration.objects.filter(email="o@example.org").exists()
+
+
 def test_nobody_s_letter_box_is_filled_with_links_to_confirm(world: World, client: Client) -> None:
     for number in range(6):
         events.event(days=20, slug=f"talka-{number}", entry="ours")

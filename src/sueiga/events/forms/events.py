@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from sueiga.core.text import fold, one_line, printable
 from sueiga.events.details import Details
 from sueiga.events.enums import Entry, EventKind, Spoken
-from sueiga.events.forms.fields import DayField, HourField, moment, number_input
+from sueiga.events.forms.fields import DayField, HourField, NameField, moment, number_input
 from sueiga.events.models import Event
 from sueiga.places.models import Municipality, Settlement
 
@@ -30,7 +30,7 @@ class EventForm(forms.Form):
     """What, when, where, how one gets in; the English texts at the end."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    name_lt = forms.CharField(label=_("Name"), max_length=200)
+    name_lt = NameField(label=_("Name"), max_length=200)
     kind = forms.ChoiceField(label=_("Kind"), choices=EventKind)
     day = DayField(label=_("Day"))
     begins = HourField(label=_("Begins at"))

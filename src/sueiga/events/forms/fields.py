@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.clock import VILNIUS
+from sueiga.core.text import one_line
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 
@@ -37,6 +38,14 @@ class HourField(forms.TimeField):
         widget = forms.TimeInput(format="%H:%M", attrs={"type": "time"})
         formats = ["%H:%M", "%H:%M:%S", "%H.%M", "%H"]
         super().__init__(**{"widget": widget, "input_formats": formats, **options})
+
+
+class NameField(forms.CharField):
+    """A name on one line; one of nothing but characters nobody sees is none."""
+
+    def to_python(self, value: Any) -> str:
+        """Cleaned before it is judged."""
+        return one_line(str(super().to_python(value) or ""))
 
 
 def moment(day: dt.date, at: dt.time) -> dt.datetime:

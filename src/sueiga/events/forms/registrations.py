@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.core.text import one_line
-from sueiga.events.forms.fields import number_input
+from sueiga.events.forms.fields import NameField, number_input
 from sueiga.events.models import Event, Registration
 
 
@@ -54,7 +54,7 @@ class WishesForm(forms.Form):
 class RegisterForm(WishesForm):
     """The same with who it is; whoever has signed in is not asked for an address."""
 
-    name = forms.CharField(
+    name = NameField(
         label=_("First and last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"})
     )
     email = forms.EmailField(
@@ -68,15 +68,11 @@ class RegisterForm(WishesForm):
         if is_known:
             del self.fields["email"]
 
-    def clean_name(self) -> str:
-        """On one line."""
-        return one_line(self.cleaned_data["name"])
-
 
 class EnterForm(forms.Form):
     """Somebody who called, entered by whoever holds the event."""
 
-    name = forms.CharField(label=_("First and last name"), max_length=150)
+    name = NameField(label=_("First and last name"), max_length=150)
     email = forms.EmailField(
         label=_("E-mail"), required=False, help_text=_("Without it they are told of changes by telephone: by you.")
     )
@@ -86,10 +82,6 @@ class EnterForm(forms.Form):
     needs = forms.CharField(
         label=_("What to know"), max_length=500, required=False, help_text=_("A telephone number, say; special needs.")
     )
-
-    def clean_name(self) -> str:
-        """On one line."""
-        return one_line(self.cleaned_data["name"])
 
     def clean_needs(self) -> str:
         """On one line."""
