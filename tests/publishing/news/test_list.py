@@ -83,13 +83,14 @@ def test_twenty_five_stand_on_a_page_with_their_filters_in_the_address(world: Wo
 
 def test_in_english_a_title_that_is_lithuanian_says_so_to_screen_readers(world: World, client: Client) -> None:
     publishing.article(title="Talka", title_en="Working together")
-    publishing.article(title="Tik lietuviškai")
+    publishing.article(title="Tik lietuviškai", summary_lt="Susitiko visi.")
 
     html = page(client, language="/en")
 
     assert [(row["lang"], row.get_text(strip=True)) for row in html.select(".article-row h2")] == [
         ("lt", "Tik lietuviškai"), ("en", "Working together"),
     ]  # fmt: skip
+    assert html.select(".article-row .note")[0]["lang"] == "lt"
 
 
 def test_a_list_with_pictures_asks_no_more_than_one_without(

@@ -72,6 +72,11 @@ class BilingualPage(Page):
         return str(Bilingual("lt", self.title_en and "en"))
 
     @property
+    def summary_language(self) -> str:
+        """The language its summary is shown in."""
+        return str(Bilingual("lt", self.summary_en and "en"))
+
+    @property
     def body_language(self) -> str:
         """The language its text is shown in."""
         return str(Bilingual("lt", "en" if self.body_en else ""))
