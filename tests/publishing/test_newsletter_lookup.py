@@ -2,7 +2,6 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from sueiga.history.models import Event
 from sueiga.messaging.models import Letter
