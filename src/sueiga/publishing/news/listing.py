@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Subquery
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -48,8 +48,10 @@ class Listing:
 
 def years() -> list[int]:
     """From the last in which something was published to the first; they narrow the list."""
-    days = Article.objects.live().aggregate(last=Max("published_on"), first=Min("published_on"))
-    return list(range(days["last"].year, days["first"].year - 1, -1)) if days["last"] else []
+    live = Article.objects.live()
+    last = live.order_by("-published_on").values("published_on")[:1]
+    found = live.order_by("published_on").values_list("published_on", Subquery(last))[:1]
+    return [year for first, last in found for year in range(last.year, first.year - 1, -1)]
 
 
 def listing(filters: NewsFilters, asked: QueryDict, page: str | None, names: Mapping[str, str]) -> Listing:
