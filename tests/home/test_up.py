@@ -53,7 +53,7 @@ def up(folder: Path, port: int, *more: str) -> Iterator["Process[str]"]:
 
 
 def first_page(port: int, process: "Process[str]") -> int:
-    until = time.monotonic() + 90
+    until = time.monotonic() + 400  # a busy machine takes minutes to make the tables
     while time.monotonic() < until and process.poll() is None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         try:
@@ -63,6 +63,7 @@ def first_page(port: int, process: "Process[str]") -> int:
             time.sleep(0.1)
         finally:
             connection.close()
+    process.terminate()
     raise TimeoutError(process.communicate()[0])
 
 
