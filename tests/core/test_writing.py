@@ -107,3 +107,7 @@ def test_a_moment_for_machines_has_whole_seconds_of_vilnius() -> None:
 
 def test_a_telephone_number_is_dialled_without_spaces() -> None:
     assert writing.dialled("+370 612 34567") == "+37061234567"
+
+
+def test_the_day_of_a_moment_is_that_of_vilnius() -> None:
+    assert writing.long_date(dt.datetime(2026, 11, 22, 22, 5, tzinfo=dt.UTC)) == "2026 m. lapkričio 23 d."

@@ -27,8 +27,9 @@ def money(value: Number) -> str:
 
 
 def long_date(value: dt.date) -> str:
-    """2026 m. sausio 5 d., for running text."""
-    return str(formats.date_format(value, "DATE_FORMAT", use_l10n=True))
+    """2026 m. sausio 5 d., for running text; of a moment the day it is in Vilnius."""
+    day = timezone.localtime(value) if isinstance(value, dt.datetime) and timezone.is_aware(value) else value
+    return str(formats.date_format(day, "DATE_FORMAT", use_l10n=True))
 
 
 def iso(value: dt.date) -> str:
