@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import caches
@@ -28,6 +29,8 @@ def pytest_configure(config: pytest.Config) -> None:
     folder = tempfile.TemporaryDirectory(prefix="sueiga-static-")
     config.add_cleanup(folder.cleanup)
     settings.STATIC_ROOT = Path(folder.name)
+    hypothesis.settings.register_profile("sueiga", deadline=None)  # no time is asserted: the machine may be busy
+    hypothesis.settings.load_profile("sueiga")
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
