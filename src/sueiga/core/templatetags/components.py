@@ -189,7 +189,7 @@ def field(bound: BoundField, optional: bool = False) -> dict[str, Any]:
         attributes["aria-invalid"] = "true"
     grouped = isinstance(widget, (RadioSelect, CheckboxSelectMultiple))
     if type(widget) is Select:
-        widget.template_name = "components/select.html"
+        widget.template_name = "components/select.html"  # the framework draws a template for each of its options
     return {
         "bound": bound, "optional": optional, "group": grouped, "tick": isinstance(widget, CheckboxInput),
         "described": attributes.get("aria-describedby", ""),

@@ -37,6 +37,6 @@ def until(contest: Contest, organisation: Organisation, now: dt.datetime) -> dt.
 
 def leave_of(entry: ContestEntry) -> LateEntry | None:
     """Why the office let a late entry in; nothing for those in time."""
-    return LateEntry.objects.of(entry.contest).filter(organisation=entry.organisation_id).first() if (
-        entry.is_late
-    ) else None  # fmt: skip
+    if not entry.is_late:
+        return None
+    return LateEntry.objects.of(entry.contest).filter(organisation=entry.organisation_id).first()

@@ -87,7 +87,7 @@ class LateForm(forms.Form):
     """Which community may enter late, until when, and why."""
 
     organisation = forms.ModelChoiceField(
-        label=_("Code of the organisation"), queryset=Organisation.objects.none(), to_field_name="code",
+        label=_("Code of the organisation"), queryset=Organisation.objects.all(), to_field_name="code",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "maxlength": "9", "autocomplete": "off"}),
         help_text=_("The nine digits of the Register of Legal Entities, as on its page here."),
         error_messages={"invalid_choice": _("No organisation has this code.")},
@@ -104,7 +104,6 @@ class LateForm(forms.Form):
     def __init__(self, sent: Any, *, contest: Contest) -> None:
         super().__init__(sent, use_required_attribute=False)
         self.contest = contest
-        self.fields["organisation"].queryset = Organisation.objects.all()  # type: ignore[attr-defined]
 
     def clean_until(self) -> dt.datetime:
         """Ahead, and after the close, but not for long: the others wait."""

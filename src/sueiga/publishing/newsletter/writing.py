@@ -15,7 +15,7 @@ from sueiga.publishing.newsletter.candidates import Offer, offers
 
 
 @dataclass(frozen=True)
-class Sheet:
+class IssuePage:
     """What the page shows. `theirs`: the issue as somebody else saved it while this was written."""
 
     issue: Issue
@@ -32,12 +32,12 @@ class Sheet:
         return list(IssueWording.objects.filter(issue=self.issue).select_related("by").order_by("-at", "-pk")[:10])
 
 
-def opened(issue: Issue) -> Sheet:
+def opened(issue: Issue) -> IssuePage:
     """With what stands."""
-    return Sheet(issue, IssueForm.of(issue), offers(issue), issue.version, uuid.uuid4().hex)
+    return IssuePage(issue, IssueForm.of(issue), offers(issue), issue.version, uuid.uuid4().hex)
 
 
-def typed(issue: Issue, request: HttpRequest, by: User) -> Sheet:
+def typed(issue: Issue, request: HttpRequest, by: User) -> IssuePage:
     """With what was sent. A page that saves by itself goes on knowing the version it was opened at: only somebody who
     has seen both texts may let theirs stand. Raises IssueHasMovedOn."""
     form = IssueDraftForm(request.POST)
@@ -47,7 +47,7 @@ def typed(issue: Issue, request: HttpRequest, by: User) -> Sheet:
     row, sitting = saving.issue, said["sitting"] or uuid.uuid4().hex
     if saving.is_beside:
         seen = said["seen"] if "HX-Request" in request.headers else row.version
-        return Sheet(row, IssueForm.of_typed(said), offers(row, said["chosen"]), seen, sitting, theirs=row)
+        return IssuePage(row, IssueForm.of_typed(said), offers(row, said["chosen"]), seen, sitting, theirs=row)
     judged = IssueForm.of(row, judged="next" in request.POST)
     is_ready = judged.is_bound and judged.is_valid()
-    return Sheet(row, judged, offers(row), row.version, sitting, is_ready=is_ready)
+    return IssuePage(row, judged, offers(row), row.version, sitting, is_ready=is_ready)
