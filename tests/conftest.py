@@ -42,6 +42,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if asks_a_database(item)]
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes are named by their argument: what is packed or signed may hold a second, and no test's name may."""
+    return argname if isinstance(val, bytes) else None
+
+
 def asks_a_database(item: pytest.Item) -> bool:
     """By its fixtures or marks, or because it starts processes that have a database of their own."""
     fixtures = {"db", "transactional_db", "django_db_setup", "live_server"} & set(getattr(item, "fixturenames", ()))

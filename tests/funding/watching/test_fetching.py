@@ -67,7 +67,7 @@ def test_a_packed_answer_is_unpacked(funder: FunderSite) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "encoding"), [(b"no gzip", "gzip"), (gzip.compress(b"<rss/>" * 99)[:-9], "gzip"), (b"x", "br")]
+    ("body", "encoding"), [(b"no gzip", "gzip"), (gzip.compress(b"<rss/>" * 99, mtime=0)[:-9], "gzip"), (b"x", "br")]
 )
 def test_a_damaged_or_strange_packing_is_a_fault(body: bytes, encoding: str, funder: FunderSite) -> None:
     funder.pages["/rss"] = Page(body, headers={"Content-Encoding": encoding})

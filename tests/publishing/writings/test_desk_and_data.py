@@ -20,7 +20,7 @@ from tests.factories import writings
 from tests.factories.people import person
 from tests.world import World
 
-LONG_AGO = timezone.now() - dt.timedelta(days=40)
+LONG = dt.timedelta(days=40)
 
 
 def test_ona_and_petras_both_see_what_is_to_be_finished(draft: Contribution, world: World) -> None:
@@ -79,7 +79,7 @@ def test_erased_she_is_named_nowhere_not_even_below_the_article(sent: Contributi
 
 def test_her_photos_are_nobodys_then(draft: Contribution, world: World) -> None:
     writings.photo(draft, world.ona)
-    Contribution.objects.update(photos_by="Ona", state="sent", sent_at=LONG_AGO)
+    Contribution.objects.update(photos_by="Ona", state="sent", sent_at=timezone.now() - LONG)
     publish(Contribution.objects.get(), world.rasa)
 
     personal.forget(person=world.ona, by=world.rasa)
@@ -99,7 +99,7 @@ def test_somebody_without_a_name_is_forgotten_too(world: World) -> None:
 
 
 def test_photos_that_never_came_whole_are_forgotten(draft: Contribution, world: World) -> None:
-    for touched_at in (timezone.now(), LONG_AGO):
+    for touched_at in (timezone.now(), timezone.now() - LONG):
         Upload.objects.create(
             contribution=draft, key=uuid.uuid4(), size=9, begun_by=world.ona, touched_at=touched_at
         )  # fmt: skip
@@ -111,8 +111,8 @@ def test_photos_that_never_came_whole_are_forgotten(draft: Contribution, world: 
 
 def test_an_empty_sheet_of_a_month_ago_goes_and_words_stay(world: World) -> None:
     own = world.bijutiskio_bendruomene
-    writings.draft(own, world.ona, title="", text="", saved_at=LONG_AGO)
-    kept = writings.draft(own, world.ona, saved_at=LONG_AGO)
+    writings.draft(own, world.ona, title="", text="", saved_at=timezone.now() - LONG)
+    kept = writings.draft(own, world.ona, saved_at=timezone.now() - LONG)
 
     clean_writings.func()
 
