@@ -8,8 +8,10 @@ import pytest
 
 from tests.laws import source
 
-CHANGING = {"now", "today", "localdate", "localtime", "time_ns", "monotonic", "perf_counter", "uuid1", "uuid4", "urandom",
-            "token_hex", "token_urlsafe", "random", "randint", "shuffle", "choice"}  # fmt: skip
+CHANGING = {
+    "now", "today", "localdate", "localtime", "time_ns", "monotonic", "perf_counter", "uuid1", "uuid4", "urandom",
+    "token_hex", "token_urlsafe", "random", "randint", "shuffle", "choice",
+}  # fmt: skip
 each_test = pytest.mark.parametrize("path", sorted((source.ROOT / "tests").rglob("*.py")), ids=source.name)
 
 
