@@ -2,17 +2,14 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
 from django.conf import settings
 from django.core.cache import caches
-from django.db import connection
 from django.test import Client
-from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from pytest_django import DjangoDbBlocker, Settings
 from pytest_socket import socket_allow_hosts
@@ -57,17 +54,12 @@ def asks_a_database(item: pytest.Item) -> bool:
 def django_db_setup(
     django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
-    """Every migration, one after another; on SQLite from the file of a run before, where none changed since."""
+    """Every migration, one after another, or a copy of what they left in a run before, where none changed since."""
     with django_db_blocker.unblock():
-        leave = kept_database.enter() if connection.vendor == "sqlite" else migrated()
+        leave = kept_database.enter()
     yield
     with django_db_blocker.unblock():
         leave()
-
-
-def migrated() -> Callable[[], None]:
-    """Make the test database as Django does; what is called in the end takes it away."""
-    return partial(teardown_databases, setup_databases(verbosity=0, interactive=False), verbosity=0)
 
 
 def pytest_runtest_setup() -> None:

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.kept import MIGRATED, cluster_folder
+
 OLDEST = 15
 QUICK = {  # a cluster nobody needs after the run may forget everything in a power cut
     "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off",
@@ -37,10 +39,13 @@ def find_programs() -> Path:
 
 
 @contextmanager
-def cluster(*, address: str = "", mask: str = "") -> Iterator[str]:
+def cluster(
+    *, address: str = "", mask: str = "", name: str = "", tables: bool = False, keep: Path | None = None
+) -> Iterator[str]:
     """The address (SUEIGA_DATABASE_URL) of an empty database in a cluster that lives as long as the block.
 
-    With `address` it listens there too, to whoever is within `mask`.
+    With `address` it listens there too, to whoever is within `mask`. It begins as a copy of the kept cluster, where
+    there is one; with `tables` its database then has them. At the end its data goes to the folder `keep`.
     """
     programs = find_programs()
     folder = Path(tempfile.mkdtemp(prefix="sueiga-pg-", dir="/tmp"))  # a socket's path must be short
@@ -49,8 +54,12 @@ def cluster(*, address: str = "", mask: str = "") -> Iterator[str]:
         account = _account()
         if account:
             os.chown(folder, *account)
-        setup = ["-U", "sueiga", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-        _run(programs / "initdb", "-D", folder / "data", *setup, account=account)
+        kept = cluster_folder(programs)
+        if kept.exists() and not keep:
+            _run("cp", "--archive", kept, folder / "data", account=None)
+        else:
+            setup = ["-U", "sueiga", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
+            _run(programs / "initdb", "-D", folder / "data", *setup, account=account)
         if address:
             with (folder / "data/pg_hba.conf").open("a") as rules:
                 rules.write(f"\nhost all sueiga {mask} trust\n")
@@ -61,14 +70,25 @@ def cluster(*, address: str = "", mask: str = "") -> Iterator[str]:
             cwd=folder, start_new_session=True, preexec_fn=_end_with_parent, **_as(account),  # noqa: PLW1509  # no threads here
         )  # fmt: skip
         _await(programs, folder, server)
-        name = f"sueiga_{secrets.token_hex(4)}"
-        _run(programs / "createdb", "-h", folder, "-U", "sueiga", name, account=account)
+        name = name or f"sueiga_{secrets.token_hex(4)}"
+        template = ["-T", MIGRATED] if tables and kept.exists() else []
+        _run(programs / "createdb", "-h", folder, "-U", "sueiga", *template, name, account=account)
         yield f"postgresql://sueiga@/{name}?host={folder}"
+        if keep:
+            _stop(server)
+            server = None
+            _run("cp", "--archive", folder / "data", f"{keep}.{os.getpid()}", account=None)
+            Path(f"{keep}.{os.getpid()}").rename(keep)
     finally:
         if server:
-            server.send_signal(signal.SIGINT)  # "fast": ends sessions, leaves nothing behind
-            server.wait(timeout=30)
+            _stop(server)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _stop(server: "subprocess.Popen[bytes]") -> None:
+    """By the signal for "fast": sessions are ended, nothing is left behind."""
+    server.send_signal(signal.SIGINT)
+    server.wait(timeout=30)
 
 
 def _version(programs: Path) -> int:

@@ -1,4 +1,4 @@
-"""Addresses of background work, and of those who watch the machines."""
+"""Addresses of background work, of those who watch the machines, and the office's own, which leads to the desk."""
 
 from sueiga.jobs.models import Job
 from tests.access.rows import EVERYBODY, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_WITHOUT_ROW, Row
@@ -28,6 +28,7 @@ def no_job(world: World) -> dict[str, object]:
 ROWS = [
     Row("home:health", EVERYBODY),
     Row("home:figures", NOBODY),
+    Row("home:office", OFFICE_ACTS),
     Row("home:jobs", OFFICE),
     Row("home:job", OFFICE, failed),
     Row("home:job", OFFICE_WITHOUT_ROW, no_job),

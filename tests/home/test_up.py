@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from sueiga.home.serving import ChildDied, Family, port_is_free
-from tests.laws.source import ROOT
+from tests.kept import ROOT, tables_file
 
 Process = subprocess.Popen
 
@@ -23,6 +24,14 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+@pytest.fixture
+def with_tables(tmp_path: Path) -> Path:
+    """Where a database stands that has its tables; test_prepare_command begins without."""
+    if tables_file().exists():
+        shutil.copyfile(tables_file(), tmp_path / "site.sqlite3")
+    return tmp_path
 
 
 @contextmanager
@@ -71,9 +80,9 @@ def children_of(pid: int) -> list[int]:
     return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
-def test_it_serves_refuses_a_taken_port_and_stops_without_orphans(tmp_path: Path) -> None:
+def test_it_serves_refuses_a_taken_port_and_stops_without_orphans(with_tables: Path, tmp_path: Path) -> None:
     port = free_port()
-    with up(tmp_path, port) as site:
+    with up(with_tables, port) as site:
         assert first_page(port, site) == 200
         children = children_of(site.pid)
 

@@ -28,7 +28,7 @@ kinds = pytest.mark.parametrize("kind", [
 @pytest.fixture
 def hosts(kind: type[Wire] | type[Relay], tmp_path: Path) -> Iterator[tuple[Site, Site, Wire | Relay]]:
     """The host the database is on, the other one, and what joins them."""
-    with laid(kind) as cable, cluster(address=cable.address, mask=cable.mask) as url:
+    with laid(kind) as cable, cluster(address=cable.address, mask=cable.mask, tables=True) as url:
         folders = [tmp_path / name for name in ("near", "far")]
         for folder in folders:
             folder.mkdir()

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.jobs.processes import MIGRATE, Site, scratch_database
+from tests.jobs.processes import Site
+from tests.kept_database import for_processes
 
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory, django_db_setup: None) -> Iterator[str]:
     """A migrated database of its own for the tests of a module."""
     folder = tmp_path_factory.mktemp("site")
-    with scratch_database(folder) as url:
-        Site(url, folder).python(MIGRATE)
+    with for_processes(folder) as url:
         yield url
 
 

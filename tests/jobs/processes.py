@@ -5,14 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-import uuid
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import psycopg
-from django.db import connection
 
 from tests.laws.source import ROOT
 
@@ -109,25 +104,6 @@ def states(site: Site) -> list[str]:
     return site.python(
         "from sueiga.jobs.models import Job\nfor job in Job.objects.all(): print(job.status, job.attempts)"
     ).splitlines()
-
-
-@contextmanager
-def scratch_database(folder: Path) -> Iterator[str]:
-    """The address of an empty database of the kind the tests run on, for processes of their own."""
-    if connection.vendor == "sqlite":
-        yield f"sqlite:///{folder}/site.sqlite3"
-        return
-    about = connection.settings_dict
-    place = {"host": about["HOST"], "port": about["PORT"] or None, "user": about["USER"] or None}
-    name = f"scratch_{uuid.uuid4().hex[:12]}"
-    with psycopg.connect(dbname="postgres", autocommit=True, password=about["PASSWORD"] or None, **place) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        try:
-            user = f"{about['USER']}:{about['PASSWORD']}@" if about["USER"] else ""
-            port = f"&port={about['PORT']}" if about["PORT"] else ""
-            yield f"postgresql://{user}/{name}?host={about['HOST']}{port}"
-        finally:
-            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 MANAGED = "from django.core.management import call_command; call_command('worker')"

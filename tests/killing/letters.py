@@ -28,7 +28,7 @@ SILENCE = 5  # seconds after which a worker is taken for dead, instead of 35
 @contextmanager
 def site(server: MailServer) -> Iterator[None]:
     """Settings and tables of a site that sends to this server."""
-    with cluster() as url, tempfile.TemporaryDirectory(prefix="sueiga-kill-") as folder:
+    with cluster(tables=True) as url, tempfile.TemporaryDirectory(prefix="sueiga-kill-") as folder:
         os.environ |= {
             "DJANGO_SETTINGS_MODULE": "sueiga.settings", "SUEIGA_DATABASE_URL": url, "SUEIGA_VAR_DIR": folder,
             "SUEIGA_EMAIL_BACKEND": "sueiga.messaging.smtp.EmailBackend", "SUEIGA_EMAIL_HOST": "127.0.0.1",

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
@@ -90,9 +89,6 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
 }
 PAGES = PUBLIC_PAGES | SIGNED_IN_PAGES
 LANGUAGES = ["lt", "en"]
-
-each_page = pytest.mark.parametrize("name", list(PAGES))
-each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def address(name: str, world: World, language: str = "lt") -> str:

@@ -7,11 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 from django.conf import settings
-from django.db import connection
 
+from tests.kept_database import for_processes
 from tests.registry.register_files import deregistered, registered, write_deregistered, write_registered
 
 COUNT = """
@@ -32,7 +31,6 @@ def fatal(execute, sql, params, many, context):
 with connection.execute_wrapper(fatal):
     synchronise(by=None, origin=Path(sys.argv[1]))
 """
-MIGRATE = "from django.core.management import call_command; call_command('migrate', verbosity=0)"
 START = "import django; django.setup()\n"
 POINTS = [
     'INTO "registry_organisation"', 'INTO "registry_evidence"', 'INTO "registry_change"', 'INTO "registry_sourcerun"',
@@ -56,28 +54,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def url(folder: Path, django_db_setup: None) -> Iterator[str]:
-    """An empty database of its own, of the kind the tests run on."""
-    if connection.vendor == "sqlite":
-        yield f"sqlite:///{folder}/killed.sqlite3"
-        return
-    about = connection.settings_dict
-    place = {"host": about["HOST"], "port": about["PORT"] or None, "user": about["USER"] or None}
-    name = f"killed_{os.getpid()}"
-    with psycopg.connect(dbname="postgres", autocommit=True, password=about["PASSWORD"] or None, **place) as server:
-        server.execute(f"CREATE DATABASE {name}")
-        user = f"{about['USER']}:{about['PASSWORD']}@" if about["USER"] else ""
-        yield f"postgresql://{user}/{name}?host={about['HOST']}&port={about['PORT']}"
-        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    """A database of its own, of the kind the tests run on."""
+    with for_processes(folder) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")
 def files(folder: Path, url: str) -> Path:
     """Files of thirty communities, and a database that has seen ten of them."""
     files = folder / "files"
-    migrated = run_python(
-        "from django.core.management import call_command; call_command('migrate', verbosity=0)", folder, url
-    )
-    assert migrated.returncode == 0, migrated.stderr
     write_registered(files, *(registered(number) for number in range(1, 11)))
     run_python(KILLED, folder, url, str(files), "never")
     write_registered(files, *(registered(number, name=f"Naujasis {number} kaimas") for number in range(1, 31)))
