@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from sueiga.home.searching.indexing import index_changed
 from tests.access.publishing.reading import every_block, with_pictures
 from tests.browser.inspection import inspect
 from tests.browser.people import be
@@ -33,6 +34,7 @@ def test_jonas_looks_through_pictures(page: Page, world: World) -> None:
 def test_jonas_finds_a_paper_as_he_types(page: Page, world: World) -> None:
     publishing.paper(title="Įstatai")
     publishing.paper(title="Anketa", topic="support")
+    index_changed()
 
     page.goto("/istekliai/")
     inspect(page)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
 from django.test import Client
 from docx import Document
@@ -105,6 +106,26 @@ def test_a_paper_whose_file_is_lost_is_missing_not_broken(world: World, client: 
     paper = publishing.paper()
     paper.file.storage.delete(paper.file.name)
     assert client.get(paper.url).status_code == 404
+
+
+def test_a_paper_outside_the_library_is_had_by_its_link_alone(world: World, client: Client) -> None:
+    paper = publishing.paper(in_library=False)
+    text = f'<p><a linktype="document" id="{paper.pk}">Sąmata</a></p>'
+    page = client.get(publishing.article(body_lt=[("text", text)]).get_absolute_url())
+
+    link = BeautifulSoup(page.content, "html.parser").find("a", string="Sąmata")["href"]
+
+    counted = [client.get(f"/istekliai/{paper.pk}/{name}").status_code for name in (paper.filename, "x", f"x/{paper}")]
+    assert counted == [404, 404, 404]
+    assert b"".join(client.get(link).streaming_content) == PDF  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("key", ["%00", "ąžuolas", "%F0%9F%98%80", "'", "x" * 5_000])
+def test_a_key_that_is_none_opens_nothing(key: str, world: World, client: Client) -> None:
+    paper = publishing.paper(in_library=False)
+
+    assert client.get(f"/istekliai/{paper.pk}/{key}/{paper.filename}").status_code == 404
+    assert client.get(f"/istekliai/{10**40}/{key}/{paper.filename}").status_code == 404
 
 
 def test_the_words_of_papers_are_read_once_for_search(world: World) -> None:

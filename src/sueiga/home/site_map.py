@@ -18,7 +18,7 @@ from sueiga.registry.models import Organisation
 LENGTH = 10_000
 FIXED = (
     "home:front", "registry:organisations", "registry:statistics", "registry:changes", "funding:calls",
-    "funding:village_check", "publishing:news", "publishing:galleries", "publishing:library", "publishing:contests",
+    "funding:village_check", "publishing:news", "publishing:galleries", "home:library", "publishing:contests",
     "publishing:press", "publishing:newsletters", "events:calendar",
 )  # fmt: skip
 
@@ -91,7 +91,7 @@ def _written(found: Callable[[], Any]) -> Part:
 
 
 def _papers(since: int, until: int) -> Iterator[Mapped]:
-    for paper in Paper.objects.public().order_by("pk")[since:until]:
+    for paper in Paper.objects.public().defer("words").order_by("pk")[since:until]:
         yield Mapped(reverse("publishing:paper", args=[paper.pk, paper.filename]), _day(paper.created_at), False)
 
 
@@ -103,8 +103,8 @@ PARTS: dict[str, Part] = {
     "puslapiai": Part(lambda: len(_fixed()), _read_fixed),
     "apie": _written(ContentPage.objects.readable),
     "naujienos": _written(Article.objects.readable),
-    "galerijos": _written(lambda: Gallery.objects.live().public()),
-    "konkursai": _written(lambda: Contest.objects.live().public()),
+    "galerijos": _written(Gallery.objects.readable),
+    "konkursai": _written(Contest.objects.readable),
     "bendruomenes": _of(Organisation.objects.public, "registry:organisation", "code"),
     "kvietimai": _of(Call.objects.public, "funding:call", "slug", "published__published_at"),
     "renginiai": _of(Event.objects.public, "events:event", "slug", "changed_at"),

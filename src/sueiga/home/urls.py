@@ -3,7 +3,19 @@
 from django.urls import path, re_path
 
 from sueiga.home.site_map import PARTS
-from sueiga.home.views import background, desk, front, handover, my_data, on_behalf, people, search, site_map, watching
+from sueiga.home.views import (
+    background,
+    desk,
+    front,
+    handover,
+    library,
+    my_data,
+    on_behalf,
+    people,
+    search,
+    site_map,
+    watching,
+)
 
 app_name = "home"
 MAPPED = "|".join(PARTS)
@@ -11,6 +23,7 @@ urlpatterns = [
     path("", front.front, name="front"),
     path("paieska/", search.search, name="search"),
     path("paieska/aprasas.xml", search.description, name="search_description"),
+    path("istekliai/", library.library, name="library"),
     path("sitemap.xml", site_map.site_map, name="site_map"),
     re_path(rf"^sitemap-(?P<part>{MAPPED})-(?P<number>[0-9]+)\.xml$", site_map.site_map_part, name="site_map_part"),
     path("robots.txt", site_map.robots, name="robots"),
@@ -21,6 +34,7 @@ urlpatterns = [
     path("mano/duomenys/duomenys.json", my_data.as_json, name="my_data_json"),
     path("mano/duomenys/duomenys.pdf", my_data.as_pdf, name="my_data_pdf"),
     path("mano/duomenys/istrinti/", my_data.erase, name="my_data_erase"),
+    path("biuras/", desk.office, name="office"),
     path("biuras/zmones/", people.people, name="people"),
     path("biuras/zmones/naujas/", people.enter, name="person_new"),
     path("biuras/zmones/<int:pk>/", people.person, name="person"),

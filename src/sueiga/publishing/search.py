@@ -11,7 +11,7 @@ from sueiga.core.bilingual import Bilingual
 from sueiga.core.clock import VILNIUS
 from sueiga.core.searching import Found, Searchable, Source, stamp_of
 from sueiga.publishing.models import Article, ContentPage, Contest, Gallery, Paper
-from sueiga.publishing.models.base import BilingualPage
+from sueiga.publishing.models.base import BilingualPage, behind_a_door
 
 KINDS: dict[type[BilingualPage], Found] = {
     Article: Found.ARTICLE,
@@ -73,7 +73,7 @@ def read_papers(keys: Collection[int]) -> Iterator[Searchable]:
 
 
 def _pages(keys: Iterable[int] | None) -> Any:
-    pages = Page.objects.live().public().type(*KINDS)
+    pages = Page.objects.live().filter(~behind_a_door()).type(*KINDS)
     return pages if keys is None else pages.filter(pk__in=list(keys))
 
 

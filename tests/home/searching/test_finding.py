@@ -173,5 +173,5 @@ def test_the_page_asks_as_much_for_three_answers_of_a_kind_as_for_one(
         registry.organisation(name="Talkos kaimo bendruomenė", settlement=world.alanta)
     ask("talka")
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         client.get("/paieska/", {"q": "talka"})

@@ -82,6 +82,13 @@ def best_of(question: Question, kind: str, *, total: int, start: int, stop: int)
     return [key for (key,) in _rows(sql, [*parameters, kind, stop - start, start])]
 
 
+def keys_of(source: str, words: tuple[QueryWord, ...]) -> Matches:
+    """The keys, in their source, of its things in which every word stands."""
+    matches, parameters = _found(Question(words))
+    sql = f"SELECT e.key FROM ({matches}) AS m JOIN home_searchentry e ON e.id = m.id WHERE e.source = %s"  # noqa: S608
+    return sql, [*parameters, source]
+
+
 def _found(question: Question) -> Matches:
     """All in which every word stands."""
     if connection.vendor == "sqlite":

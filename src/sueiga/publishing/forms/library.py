@@ -89,6 +89,11 @@ class PaperForm(BaseDocumentForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _take_by(self, PaperField)
+        if "in_library" in self.fields:  # the form for many files at once asks for titles alone
+            self.fields["in_library"].help_text = _(
+                "If not, only those get it whom a page leads to it or whom you give its address. What is for the office"
+                " alone belongs in a closed collection."
+            )
 
     def clean(self) -> dict[str, Any]:
         """Titles are one line of letters that can be shown."""

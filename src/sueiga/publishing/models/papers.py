@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import F
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
@@ -15,15 +16,30 @@ from sueiga.core.bilingual import Bilingual, translated
 from sueiga.publishing.enums import Language, Topic
 from sueiga.publishing.models.folders import in_closed_folder
 
+KEY_LENGTH = 20
+
+
+def key_of(pk: int) -> str:
+    """What the address of a paper outside the library holds, so that none is found by counting."""
+    return salted_hmac("sueiga.publishing.paper", str(pk), algorithm="sha256").hexdigest()[:KEY_LENGTH]
+
 
 class PaperQuerySet(DocumentQuerySet):
     """Reads of papers."""
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Those a person may take: all but those in a closed folder; the office takes every one."""
-        if getattr(user, "in_office", False):
-            return self.all()
-        return self.exclude(in_closed_folder())
+        """Those anybody may take who asks; the office takes every one."""
+        return self.all() if getattr(user, "in_office", False) else self.public()
+
+    def openable_by(self, user: User | AnonymousUser, *, pk: int, key: str) -> Self:
+        """The one at this address (none or one): outside the library, for whoever was given the address whole.
+
+        In a closed folder no key helps.
+        """
+        one = self.filter(pk=pk)
+        if key and constant_time_compare(key, key_of(pk)) and not getattr(user, "in_office", False):
+            return one.exclude(in_closed_folder())
+        return one.visible_to(user)
 
     def unread(self) -> Self:
         """Those whose text has not been read yet, or not since another file was put in."""
@@ -31,7 +47,7 @@ class PaperQuerySet(DocumentQuerySet):
 
     def public(self) -> Self:
         """Those the library shows to everybody."""
-        return self.visible_to(AnonymousUser()).filter(in_library=True)
+        return self.exclude(in_closed_folder()).filter(in_library=True)
 
 
 class Paper(AbstractDocument):
@@ -70,6 +86,11 @@ class Paper(AbstractDocument):
         """As the editors' library asks for it, in links of a text say."""
         return self.get_absolute_url()
 
+    @property
+    def key(self) -> str:
+        """What its address holds besides its number; nothing while it stands in the library."""
+        return "" if self.in_library else key_of(self.pk)
+
     def _set_document_file_metadata(self) -> None:
         super()._set_document_file_metadata()
         if self.file._committed:
@@ -78,4 +99,5 @@ class Paper(AbstractDocument):
     def get_absolute_url(self) -> str:
         """Where its file is; the same in either language, so that a link told on holds."""
         with override("lt"):
-            return reverse("publishing:paper", args=[self.pk, self.filename])
+            key = {"key": self.key} if self.key else {}
+            return reverse("publishing:paper", kwargs={"pk": self.pk, **key, "filename": self.filename})

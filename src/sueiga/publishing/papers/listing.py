@@ -6,25 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Q
+from django.db.models import Count, F
+from django.db.models.expressions import RawSQL
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from sueiga.core.components import FilterPart
-from sueiga.core.text import fold, pattern
 from sueiga.core.writing import number
 from sueiga.publishing.enums import Language, Topic
 from sueiga.publishing.models import Paper
 from sueiga.publishing.papers.telling import Told, papers_told
-from sueiga.registry.words import trunk
 
 if TYPE_CHECKING:
     from sueiga.publishing.models.papers import PaperQuerySet
 
 PAGE_LENGTH = 25
-MOST_WORDS = 8
-SEARCHED = ("title", "title_en", "summary_lt", "summary_en", "words")
 
 
 @dataclass(frozen=True)
@@ -50,12 +47,14 @@ class Library:
 
 def offered() -> dict[str, list[tuple[str, str]]]:
     """Topics, years and languages there are papers of, each with their number; one query."""
-    rows = list(Paper.objects.public().values_list("topic", "year", "language"))
-    topics, years = (
-        Counter(topic for topic, _year, _language in rows),
-        Counter(year for _topic, year, _language in rows),
-    )
-    languages = Counter(language for _topic, _year, language in rows)
+    topics: Counter[str] = Counter()
+    years: Counter[int | None] = Counter()
+    languages: Counter[str] = Counter()
+    rows = Paper.objects.public().values_list("topic", "year", "language")
+    for topic, year, language, count in rows.annotate(count=Count("pk")).order_by():
+        topics[topic] += count
+        years[year] += count
+        languages[language] += count
     return {
         "topic": [_choice(topic, topic.label, topics[topic]) for topic in Topic if topics[topic]],
         "year": [_choice(year, year, years[year]) for year in sorted(filter(None, years), reverse=True)],
@@ -67,23 +66,23 @@ def _choice(value: object, label: object, count: int) -> tuple[str, str]:
     return str(value), f"{label} ({number(count)})"
 
 
-def library(filters: LibraryFilters, asked: QueryDict) -> Library:
-    """Find, count and page; the newest year first."""
-    everything: PaperQuerySet = Paper.objects.public()
-    found = narrowed(everything, filters).order_by(F("year").desc(nulls_last=True), "title", "pk").defer("words")
-    pages: Paginator[Any] = Paginator(found, PAGE_LENGTH)
+def library(filters: LibraryFilters, asked: QueryDict, holding: Sequence[RawSQL]) -> Library:
+    """Find, count and page; the newest year first.
+
+    `holding`: keys of papers that hold the words, the second looked at where the first are none of these.
+    """
+    shelf = narrowed(Paper.objects.public(), filters)
+    answers = (some for keys in holding if (some := shelf.filter(pk__in=keys)).exists())
+    found = next(answers, shelf.none()) if holding else shelf
+    ordered = found.order_by(F("year").desc(nulls_last=True), "title", "pk").defer("words")
+    pages: Paginator[Any] = Paginator(ordered, PAGE_LENGTH)
     on_page = pages.get_page(asked.get("page"))
     told = ngettext("%(count)s paper", "%(count)s papers", pages.count) % {"count": number(pages.count)}
     return Library(told, list(_parts(filters, asked)), papers_told(on_page), on_page, pages.count)
 
 
 def narrowed(papers: "PaperQuerySet", filters: LibraryFilters) -> "PaperQuerySet":
-    """Those the filters leave; a word counts in any case of its, in titles, summaries and the papers' own text."""
-    for word in fold(filters.query).split()[:MOST_WORDS]:
-        said, part = Q(), pattern(trunk(word))
-        for column in SEARCHED:
-            said |= Q(**{f"{column}__regex": part})
-        papers = papers.filter(said)
+    """Those of a topic, a year, a language."""
     if filters.topic:
         papers = papers.filter(topic=filters.topic)
     if filters.year:

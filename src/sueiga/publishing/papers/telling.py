@@ -7,7 +7,6 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from sueiga.core.navigation import address
 from sueiga.core.writing import file_size
 from sueiga.publishing.enums import Language
 
@@ -49,7 +48,7 @@ def told(paper: Any) -> Told:
     here = get_language() or "lt"
     return Told(
         name=paper.name,
-        url=address("publishing:paper", paper.pk, paper.filename) or paper.file.url,
+        url=paper.get_absolute_url(),
         summary=paper.summary,
         type=TYPES.get(paper.file_extension, paper.file_extension.upper()),
         size=file_size(paper.file_size) if paper.file_size else "",

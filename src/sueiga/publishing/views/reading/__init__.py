@@ -1,1 +1,1 @@
-"""Pages everybody reads: about the union, galleries, the resource library."""
+"""Pages everybody reads: about the union, galleries."""

@@ -1,11 +1,17 @@
 """The resource library."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from sueiga.home.searching.indexing import index_changed
 from sueiga.publishing.models import Paper
 from tests.factories import publishing
+from tests.home.searching.test_hostile import STRANGE
+from tests.world import World
 
 pytestmark = pytest.mark.django_db
 
@@ -17,6 +23,7 @@ def shelf() -> None:
     speech = publishing.paper(title="Deklaracija", topic="abroad", year=2025, language="en")
     Paper.objects.filter(pk=speech.pk).update(words="Villages of Europe met in Alanta.")
     publishing.paper(title="Vidinis raštas", in_library=False)
+    index_changed()
 
 
 def found(client: Client, query: str = "", prefix: str = "") -> list[str]:
@@ -63,3 +70,46 @@ def test_what_there_is_none_of_narrows_nothing_and_is_told(client: Client, shelf
 
 def test_titles_are_in_the_language_of_the_page(client: Client, shelf: None) -> None:
     assert "Application for membership" in found(client, prefix="/en")
+
+
+def test_words_are_found_in_any_case_and_unfinished_ones_where_nothing_else_is(client: Client, shelf: None) -> None:
+    assert found(client, "q=anketos") == ["Narystės anketa"]
+    assert found(client, "q=dekla") == ["Deklaracija"]
+    assert found(client, "q=dekla&year=2026") == []
+
+
+def test_every_word_must_stand_in_the_paper(client: Client, shelf: None) -> None:
+    assert found(client, "q=narystės+įstatai") == []
+
+
+def test_what_was_taken_off_the_shelf_is_not_found_from_then_on(client: Client, shelf: None) -> None:
+    Paper.objects.filter(title="Deklaracija").update(in_library=False)
+
+    assert found(client, "q=alanta") == []
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_words_cost_one_query_more(
+    rows: int, client: Client, world: World, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    for _ in range(rows):
+        publishing.paper(title="Talkų tvarka")
+    index_changed()
+
+    with django_assert_num_queries(4):  # choices, whether any answers, how many, which
+        assert found(client, "q=talka") == ["Talkų tvarka"] * rows
+
+
+@pytest.mark.parametrize("typed", STRANGE)
+def test_strange_words_are_answered(typed: str, client: Client, shelf: None) -> None:
+    answers = [
+        client.get("/istekliai/", {"q": typed, "year": typed, "page": typed}),
+        client.get("/en/istekliai/", {"q": typed}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 200]
+
+
+def test_operators_are_words(client: Client, shelf: None) -> None:
+    assert found(client, "q=istatai+NOT+deklaracija") == []
+    assert found(client, "q=%22istatai%22)*") == ["Įstatai"]
