@@ -12,6 +12,7 @@ from sueiga.publishing.actions.issue_sending import begin_sending
 from sueiga.publishing.enums import ItemKind
 from sueiga.publishing.models import Issue, Subscription
 from sueiga.publishing.newsletter.going_out import write_issue
+from sueiga.publishing.newsletter.merging import Basis
 
 _number = itertools.count(1)
 WORDS = {
@@ -45,7 +46,7 @@ def issue(by: User, chosen: Sequence[tuple[ItemKind, int]] = (), **words: str) -
     draft = actions.begin_issue(by=by)
     said = WORDS | words
     return actions.save_issue(
-        issue=draft, words=said, since=None, near=True, chosen=chosen, seen=0, sitting="", by=by
+        issue=draft, words=said, since=None, near=True, chosen=chosen, basis=Basis(0), by=by
     ).issue
 
 

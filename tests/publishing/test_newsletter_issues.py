@@ -17,6 +17,7 @@ from sueiga.publishing.actions import newsletters as actions
 from sueiga.publishing.enums import IssueState, ItemKind
 from sueiga.publishing.letters.newsletters import Writing
 from sueiga.publishing.models import Issue
+from sueiga.publishing.newsletter.merging import Basis
 from sueiga.publishing.newsletter.readers import readers
 from tests.factories import events, funding, newsletters, publishing
 from tests.messaging.post import deliver
@@ -181,7 +182,7 @@ def test_the_editor_may_leave_out_what_is_near(world: World) -> None:
     publishing.article(title="Talka", municipality=world.moletai)
     draft = newsletters.issue(world.rasa)
     issue = actions.save_issue(
-        issue=draft, words={}, since=None, near=False, chosen=None, seen=draft.version, sitting="", by=world.rasa
+        issue=draft, words={}, since=None, near=False, chosen=None, basis=Basis(draft.version), by=world.rasa
     ).issue
     assert "Talka" not in letter_of(issue)
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.cache import cache
 from django.test import Client
@@ -71,6 +72,32 @@ def test_whoever_has_confirmed_may_choose_a_municipality_at_once(client: Client)
     assert f'href="{own_page(Subscription.objects.get())}"' in page
 
 
+@pytest.mark.parametrize("press", ["get", "post"])
+def test_a_link_that_was_used_says_it_comes_and_leaves_what_was_chosen_since(
+    press: str, world: World, client: Client
+) -> None:
+    ask(client)
+    link = link_in_last_letter()
+    client.post(link)
+    Subscription.objects.update(municipality=world.moletai)
+
+    page = getattr(client, press)(link).content.decode()
+
+    assert str(world.moletai) in page
+    assert "<button>" not in BeautifulSoup(page, "html.parser").main.decode()
+    assert Subscription.objects.get().municipality == world.moletai
+
+
+def test_whoever_refused_may_take_it_back_by_the_link_of_the_letter(client: Client) -> None:
+    ask(client)
+    link = link_in_last_letter()
+    client.post(link)
+    RefusedAddress.objects.create(fingerprint=fingerprint("jonas@example.org"), matter=Matter.NEWSLETTER)
+    assert reading() == []
+    client.post(link)
+    assert reading() == ["jonas@example.org"]
+
+
 def test_whoever_asks_is_told_the_same_whether_the_address_is_known_or_not(client: Client) -> None:
     newsletters.subscription("jonas@example.org")
     known, unknown = ask(client), ask(client, "petras@example.org")
@@ -102,6 +129,9 @@ def test_a_fourth_letter_in_a_day_is_not_written_and_nobody_is_told(client: Clie
 def test_one_computer_cannot_write_to_the_whole_world(client: Client) -> None:
     answers = [client.post(SUBSCRIBE, {"address": f"a{n}@example.org", "language": "lt"}) for n in range(12)]
     assert [answer.status_code for answer in answers] == [200] * 10 + [429] * 2
+    page = BeautifulSoup(answers[-1].content, "html.parser")
+    assert page.select_one(".error-summary")
+    assert page.select_one("#id_address")["value"] == "a11@example.org"
 
 
 def test_a_machine_that_fills_in_what_nobody_sees_writes_to_nobody(client: Client) -> None:

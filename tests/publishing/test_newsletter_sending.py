@@ -15,6 +15,7 @@ from sueiga.publishing.actions import newsletters as actions
 from sueiga.publishing.enums import IssueState
 from sueiga.publishing.models import Issue
 from sueiga.publishing.newsletter import going_out
+from sueiga.publishing.newsletter.merging import Basis
 from sueiga.publishing.newsletter.readers import readers
 from tests.factories import newsletters
 from tests.messaging.mail_server import MailServer, mail_server
@@ -227,7 +228,7 @@ def test_two_officers_at_once_send_it_once(world: World, rasa_client: Client) ->
     for act in (actions.send_issue, actions.save_issue, actions.discard_issue):
         more = {"at": None, "seen": issue.version} if act is actions.send_issue else {}
         if act is actions.save_issue:
-            more = {"words": {}, "since": None, "near": True, "chosen": None, "seen": 0, "sitting": ""}
+            more = {"words": {}, "since": None, "near": True, "chosen": None, "basis": Basis(0)}
         with pytest.raises(actions.IssueHasMovedOn):
             act(issue=issue, by=world.rasa, **more)
 

@@ -19,10 +19,11 @@ from sueiga.publishing.enums import ItemKind
 from sueiga.publishing.letters.newsletters import Writing
 from sueiga.publishing.models import Issue, IssueItem, IssueWording
 from sueiga.publishing.newsletter.candidates import first_since
+from sueiga.publishing.newsletter.merging import Basis, Value, merge
 from sueiga.publishing.newsletter.readers import Reader
+from sueiga.publishing.newsletter.standing import SAVED, WORDS, standing, written_by_others
 from sueiga.publishing.newsletter.tasks import write_issue
 
-WORDS = ("subject_lt", "words_lt", "subject_en", "words_en")
 Chosen = Sequence[tuple[ItemKind, int]]
 
 
@@ -36,10 +37,11 @@ class IssueWasRewritten(Exception):
 
 @dataclass(frozen=True)
 class IssueSaving:
-    """The issue as it stands now, and whether these words could only be kept beside somebody else's."""
+    """The issue as it stands now; what somebody else changed meanwhile; what both wrote and waits for a choice."""
 
     issue: Issue
-    is_beside: bool = False
+    taken: Sequence[str] = ()
+    clashes: Sequence[str] = ()
 
 
 @transaction.atomic
@@ -52,30 +54,25 @@ def begin_issue(*, by: User) -> Issue:
 
 @transaction.atomic
 def save_issue(
-    *, issue: Issue, words: Mapping[str, str], since: dt.date | None, near: bool, chosen: Chosen | None, seen: int,
-    sitting: str, by: User,
+    *, issue: Issue, words: Mapping[str, str], since: dt.date | None, near: bool, chosen: Chosen | None, basis: Basis,
+    by: User,
 ) -> IssueSaving:  # fmt: skip
-    """What was typed and marked so far on a page opened at version `seen`; where another page saved meanwhile, kept
-    beside it. Nothing is checked, so that nothing is lost. The same again leaves no trace."""
+    """What was typed and marked so far. Where other pages saved meanwhile the two are put together field by field; a
+    field both wrote stays as it stands, and my words are kept beside. Nothing is checked, so that nothing is lost. The
+    same again leaves no trace."""
     row = _draft(issue)
-    wanted: dict[str, object] = {name: words[name] for name in WORDS if name in words} | {"near": near}
-    if since and since != timezone.localdate(row.since):
-        wanted["since"] = timezone.make_aware(dt.datetime.combine(since, dt.time()))
-    changed = [name for name, value in wanted.items() if getattr(row, name) != value]
-    rearranged = chosen is not None and _keys_of(row) != _keys_in(chosen)
-    if not (changed or rearranged):
-        return IssueSaving(row)
-    if row.version != seen and not (sitting and row.sitting == sitting):
-        _keep_beside(row, words, sitting, by)
-        return IssueSaving(row, is_beside=True)
-    for name in changed:
-        setattr(row, name, wanted[name])
-    if chosen is not None and rearranged:
-        _choose(row, chosen)
-    row.version, row.sitting, row.saved_by = row.version + 1, sitting, by
-    row.save(update_fields=[*changed, "version", "sitting", "saved_by", "saved_at"])
-    record(by=by, verb="newsletter:write", subject=row, fields=changed)
-    return IssueSaving(row)
+    mine: dict[str, Value] = {"near": near, **{name: words[name] for name in WORDS if name in words}}
+    mine |= {"since": since} if since else {}
+    mine |= {kind: _keys_of(kind, chosen) for kind in ItemKind} if chosen is not None else {}
+    by_others = written_by_others(row, basis)
+    merged = merge(basis=basis, theirs=standing(row), mine=mine, by_others=by_others)
+    if set(merged.clashes) & set(WORDS):
+        _keep_beside(row, words, basis.sitting, by)
+    if set(merged.changes) & set(basis.chosen_over) & set(WORDS):
+        _keep_beside(row, {}, f"{row.version}", row.saved_by)
+    if merged.changes:
+        _write(row, merged.changes, basis.sitting, by)
+    return IssueSaving(row, merged.taken, merged.clashes)
 
 
 @transaction.atomic
@@ -165,29 +162,37 @@ def _draft(issue: Issue) -> Issue:
     return row
 
 
-def _keep_beside(row: Issue, words: Mapping[str, str], sitting: str, by: User) -> None:
+def _write(row: Issue, changes: Mapping[str, Value], sitting: str, by: User) -> None:
+    """These fields anew, as the next version; history says which page wrote which."""
+    for name, value in changes.items():
+        if isinstance(value, tuple):
+            _choose(row, ItemKind(name), value)
+        elif isinstance(value, dt.date):
+            setattr(row, name, timezone.make_aware(dt.datetime.combine(value, dt.time())))
+        else:
+            setattr(row, name, value)
+    row.version, row.sitting, row.saved_by = row.version + 1, sitting, by
+    columns = [name for name in changes if name not in ItemKind.values]
+    row.save(update_fields=[*columns, "version", "sitting", "saved_by", "saved_at"])
+    record(by=by, verb=SAVED, subject=row, fields=list(changes), sitting=sitting)
+
+
+def _keep_beside(row: Issue, words: Mapping[str, str], sitting: str, by: User | None) -> None:
     """One text for each page somebody writes on."""
     said = {name: words.get(name, getattr(row, name)) for name in WORDS}
-    if all(getattr(row, name) == said[name] for name in WORDS):
-        return
     kept, _is_new = IssueWording.objects.update_or_create(
         issue=row, by=by, sitting=sitting, defaults={**said, "at": timezone.now()}
     )
     record(by=by, verb="newsletter:beside", subject=row, wording=kept.pk)
 
 
-def _keys_of(issue: Issue) -> list[tuple[int | None, ...]]:
-    """What it tells of, in order."""
-    return [(item.article_id, item.event_id, item.call_id) for item in issue.items.order_by("order", "pk")]
+def _keys_of(kind: ItemKind, chosen: Chosen) -> tuple[int, ...]:
+    """What was ticked of a kind, each once, in order."""
+    return tuple(dict.fromkeys(key for of, key in chosen if of == kind))
 
 
-def _keys_in(chosen: Chosen) -> list[tuple[int | None, ...]]:
-    """The same of what was ticked."""
-    return [tuple(key if kind == of else None for of in ItemKind) for kind, key in chosen]
-
-
-def _choose(issue: Issue, chosen: Chosen) -> None:
-    """These, in this order."""
-    issue.items.all().delete()
-    rows = [IssueItem(issue=issue, order=place, **{f"{kind}_id": key}) for place, (kind, key) in enumerate(chosen)]
+def _choose(issue: Issue, kind: ItemKind, keys: Sequence[int]) -> None:
+    """These of a kind, in this order."""
+    issue.items.exclude(**{kind: None}).delete()
+    rows = [IssueItem(issue=issue, order=place, **{f"{kind}_id": key}) for place, key in enumerate(keys)]
     IssueItem.objects.bulk_create(rows)

@@ -15,31 +15,33 @@ from sueiga.publishing.actions import subscriptions
 from sueiga.publishing.enums import ItemKind
 from sueiga.publishing.models import Article, Issue
 from sueiga.publishing.newsletter.going_out import write_issue
+from sueiga.publishing.newsletter.merging import Basis
+from sueiga.publishing.newsletter.standing import WORDS
 
 Words = tuple[str, str, str, str]
 FIRST: Words = (
     "Ką kaimai pasidarė patys",
-    "Sveiki, kaimynai,\n\nšiame numeryje – pasakojimai iš kaimų, kurie nelaukė: patys pastatė, patys susitarė, patys "
+    "Šiame numeryje – pasakojimai iš kaimų, kurie nelaukė: patys pastatė, patys susitarė, patys "
     "pasimokė iš klaidų. Kiekvienas pasako ir tai, ką kitą kartą darytų kitaip.\n\nJei jūsų kaimo čia dar nėra, "
     "parašykite: užtenka trijų sakinių ir vienos nuotraukos.",
     "What villages made themselves",
-    "Dear neighbours,\n\nthis issue brings stories from villages that did not wait: they built, they agreed, they "
+    "This issue brings stories from villages that did not wait: they built, they agreed, they "
     "learned from their mistakes. Each also says what it would do differently.\n\nIs your village missing? Write to "
     "us: three sentences and one photo are enough.",
 )  # fmt: skip
 SECOND: Words = (
     "Duona, gydytojas ir autobusas",
-    "Sveiki, kaimynai,\n\nšįkart apie tai, ko kaime reikia kasdien: iš kur šviežia duona, kaip nuvykti pas gydytoją, "
+    "Šįkart apie tai, ko kaime reikia kasdien: iš kur šviežia duona, kaip nuvykti pas gydytoją, "
     "kas atvažiuos, kai maršrutinis nebevažiuoja. Kaimai atsakė kiekvienas savaip.\n\nNeturite laiko skaityti visko? "
     "Perskaitykite pirmąją žinią.",
     "Bread, a doctor and a bus",
-    "Dear neighbours,\n\nthis time it is about what a village needs every day: where the fresh bread comes from, how "
+    "This time it is about what a village needs every day: where the fresh bread comes from, how "
     "to get to the doctor, who will come when the bus no longer does. Each village found an answer of its own.\n\nNo "
     "time to read it all? Read the first item.",
 )  # fmt: skip
 DRAFT: Words = (
     "Kur susitiksime ir ko dar spėsime paprašyti",
-    "Sveiki, kaimynai,\n\nšis numeris dar rašomas. Jame papasakosime,",
+    "Šis numeris dar rašomas. Jame papasakosime,",
     "", "",
 )  # fmt: skip
 AGO = (21, 7)
@@ -74,8 +76,8 @@ def _written(words: Words, since: dt.datetime, until: dt.datetime, rasa: User, a
         chosen += [(ItemKind.CALL, row.pk) for row in Call.objects.ahead(now).by_deadline()[:2]]
     issue = actions.begin_issue(by=rasa)
     return actions.save_issue(
-        issue=issue, words=dict(zip(actions.WORDS, words, strict=True)), since=timezone.localdate(since), near=True,
-        chosen=chosen, seen=issue.version, sitting="demo", by=rasa,
+        issue=issue, words=dict(zip(WORDS, words, strict=True)), since=timezone.localdate(since), near=True,
+        chosen=chosen, basis=Basis(issue.version), by=rasa,
     ).issue  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """What the editor of the newsletter says: the words, what it tells of, and when it goes."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django import forms
@@ -12,11 +13,15 @@ from sueiga.core.text import one_line, printable
 from sueiga.publishing.enums import ItemKind
 from sueiga.publishing.models import Article, Issue
 from sueiga.publishing.newsletter.candidates import CHOOSABLE
+from sueiga.publishing.newsletter.standing import WORDS
 
 LONGEST_WORDS = 20_000
 MOST_ITEMS = 60
 FURTHEST = dt.timedelta(days=366)
 OLDEST = dt.date(2000, 1, 1)
+MERGED = (*WORDS, "since", "near", *ItemKind.values)
+CLASHING = (*WORDS, "since")
+"""What two may have written, each otherwise; ticks are put together."""
 
 
 class IssueForm(forms.Form):
@@ -30,7 +35,7 @@ class IssueForm(forms.Form):
     )  # fmt: skip
     words_lt = forms.CharField(
         label=_("Your words"), max_length=LONGEST_WORDS, widget=forms.Textarea(attrs={"rows": 10}), required=False,
-        help_text=_("Two or three sentences stand above everything else."),
+        help_text=_("Two or three sentences above everything else. “Good day” stands before them by itself."),
     )  # fmt: skip
     subject_en = forms.CharField(
         label=_("Subject in English"), max_length=200, required=False,
@@ -65,9 +70,12 @@ class IssueForm(forms.Form):
         return cls(values) if judged else cls(initial=values)
 
     @classmethod
-    def of_typed(cls, typed: dict[str, Any]) -> "IssueForm":
-        """What was typed and not saved, since somebody else saved meanwhile."""
-        return cls(initial={**typed["words"], "near": typed["near"], "since": typed["since"]})
+    def of_typed(cls, issue: Issue, typed: Mapping[str, Any], names: Collection[str]) -> "IssueForm":
+        """What stands, and of these fields what was typed: somebody else wrote them, too."""
+        form = cls.of(issue)
+        said = {**typed["words"], "since": typed["since"]}
+        form.initial = {**form.initial, **{name: said[name] for name in names}}
+        return form
 
 
 class TypedField(forms.CharField):
@@ -102,6 +110,9 @@ class IssueDraftForm(forms.Form):
             "words": subjects | words, "since": _day(said.get("since", "")), "near": bool(said.get("near")),
             "chosen": _chosen(self.data), "seen": _number(said.get("seen", "")),
             "sitting": said.get("sitting", "")[:40],
+            "was": {name: self.data[f"was-{name}"] for name in MERGED if f"was-{name}" in self.data},
+            "asked": [name for name in CLASHING if f"asked-{name}" in self.data],
+            "picked": {name: self.data.get(f"pick-{name}", "") for name in CLASHING},
         }  # fmt: skip
 
 

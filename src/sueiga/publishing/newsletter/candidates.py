@@ -37,7 +37,7 @@ class Candidate:
 
     @property
     def number(self) -> int:
-        """Its place among the marked ones, as people count."""
+        """Its place among the marked ones of its kind, as people count."""
         return (self.place or 0) + 1
 
 
@@ -72,7 +72,8 @@ def offers(issue: Issue, ticked: Sequence[tuple[ItemKind, int]] | None = None) -
 
 
 def _offer(kind: ItemKind, told: Sequence[Told], marked: Marked) -> Offer:
-    rows = [Candidate(each, (kind, each.key) in marked, marked.get((kind, each.key))) for each in told]
+    places = {key: place for place, key in enumerate(sorted(_keys(marked, kind), key=lambda key: marked[kind, key]))}
+    rows = [Candidate(each, each.key in places, places.get(each.key)) for each in told]
     return Offer(kind, sorted(rows, key=lambda row: (row.place is None, row.place or 0)))
 
 

@@ -20,6 +20,7 @@ class Wish:
     row: Subscription
     language: str
     municipality: Municipality | None
+    is_fulfilled: bool = False
 
 
 def wish_in(token: str) -> Wish | None:
@@ -29,7 +30,7 @@ def wish_in(token: str) -> Wish | None:
     if said is None or row is None:
         return None
     place = Municipality.objects.filter(pk=said["municipality"]).first() if said["municipality"] else None
-    return Wish(row, str(said["language"]), place)
+    return Wish(row, str(said["language"]), place, Subscription.objects.wanting().filter(pk=row.pk).exists())
 
 
 def initial_of(row: Subscription) -> dict[str, str]:

@@ -1,8 +1,5 @@
 """Asking for the newsletter, confirming it, changing it. Opening a link changes nothing: pressing a button does."""
 
-from typing import cast
-
-from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from sueiga.accounts.limits import limited
+from sueiga.accounts.limits import TOO_MANY, is_too_often, limited
 from sueiga.accounts.models import User
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.messaging.unsubscribing import fingerprint
@@ -37,10 +34,11 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return render(request, "publishing/newsletters/subscribe.html", {"form": form})
     address = form.cleaned_data["address"]
-    too_many = _consumed(request, "newsletter_ip", "")
-    if isinstance(too_many, HttpResponse):
-        return too_many
-    if not form.is_from_machine and _consumed(request, "newsletter_address", fingerprint(address)) is None:
+    if _is_too_often(request, "newsletter_ip"):
+        form.add_error(None, _("The newsletter was asked for very often from where you are. Please wait a minute and "
+                               "press the button again; if that does not help, try tomorrow."))  # fmt: skip
+        return render(request, "publishing/newsletters/subscribe.html", {"form": form}, status=TOO_MANY)
+    if not (form.is_from_machine or _is_too_often(request, "newsletter_address", fingerprint(address))):
         said = {name: form.cleaned_data[name] for name in ("address", "language", "municipality")}
         actions.ask_to_subscribe(by=None, **said)
     return render(request, "publishing/newsletters/asked.html", {"address": address})
@@ -51,13 +49,15 @@ def subscribe(request: HttpRequest) -> HttpResponse:
 @never_cache
 @either
 def subscription_confirm(request: HttpRequest, token: str) -> HttpResponse:
-    """Where the letter's link leads: opening it does nothing, the button confirms."""
+    """Where the letter's link leads: opening it does nothing, the button confirms; once only, so that what was chosen
+    since stays."""
     wish = wish_in(token)
     if wish is None:
         return render(request, "publishing/newsletters/confirm.html", {"wish": None}, status=404)
-    if request.method == "POST":
-        by = request.user if isinstance(request.user, User) else None
-        row = actions.confirm_subscription(row=wish.row, language=wish.language, municipality=wish.municipality, by=by)
+    if request.method == "POST" or wish.is_fulfilled:
+        row, by = wish.row, request.user if isinstance(request.user, User) else None
+        if not wish.is_fulfilled:
+            row = actions.confirm_subscription(row=row, language=wish.language, municipality=wish.municipality, by=by)
         context = {"subscription": row, "own_page": own_page(row)}
         return render(request, "publishing/newsletters/confirmed.html", context)
     return render(request, "publishing/newsletters/confirm.html", {"wish": wish})
@@ -106,7 +106,6 @@ def _asked(request: HttpRequest) -> "dict[str, str] | None":
     return asked | {"language": asked["language"] or get_language() or "lt"}
 
 
-def _consumed(request: HttpRequest, action: str, key: str) -> HttpResponse | None:
-    """An answer for whoever asked too often; nothing for others."""
-    said = {"app": "sueiga.publishing", "action": action, "config": RATES, "limit_get": False}
-    return cast("HttpResponse | None", ratelimit.consume_or_429(request, **said, **({"key": key} if key else {})))
+def _is_too_often(request: HttpRequest, action: str, key: str = "") -> bool:
+    """Whether a network asks too often; of an address nobody is told, so that it is no sign of anything."""
+    return is_too_often(request, action, RATES, app="sueiga.publishing", key=key)
