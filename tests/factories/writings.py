@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.publishing.actions import contribution_office as office
-from sueiga.publishing.actions import contribution_photos, contributions
+from sueiga.publishing.actions import contributions, sheets
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.models import Contribution, ContributionPhoto
 from sueiga.registry.models import Organisation
@@ -24,7 +24,7 @@ def draft(organisation: Organisation, by: User, **fields: object) -> Contributio
 def photo(contribution: Contribution, by: User, colour: str = "#1F5A41", **fields: object) -> ContributionPhoto:
     """A photo of one colour, described."""
     kept = read(BytesIO(jpeg(800, 600, colour)))
-    row = contribution_photos.add_photo(contribution=contribution, photo=kept, by=by)
+    row = sheets.add_photo(sheet=contribution, photo=kept, by=by)
     ContributionPhoto.objects.filter(pk=row.pk).update(**{"alt": "Žmonės sodina liepas", **fields})
     row.refresh_from_db()
     return row

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from io import BytesIO
 
-from sueiga.publishing.actions.contest_entries import add_photo
+from sueiga.publishing.actions.sheets import add_photo
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.models import ContestEntry
 from tests.access.rows import CAST, DOOR, EVERYBODY, MISSING, NOBODY, OFFICE, OFFICE_ACTS, OK, SIGNED_IN, Row
@@ -43,7 +43,7 @@ def written(world: World) -> dict[str, object]:
 
 def with_photo(world: World) -> dict[str, object]:
     entry = contests.draft(contests.contest(), world.bijutiskio_bendruomene, world.ona)
-    photo = add_photo(entry=entry, photo=read(BytesIO(publishing.jpeg())), by=world.ona)
+    photo = add_photo(sheet=entry, photo=read(BytesIO(publishing.jpeg())), by=world.ona)
     return {**of(entry), "number": photo.pk}
 
 
@@ -113,6 +113,7 @@ ROWS: list[Row] = [
     Row("publishing:contest_enter", SIGNED_IN, opened),
     Row("publishing:own_entry", OWN, written),
     Row("publishing:entry_take_back", OWN_ACTS, written, method="post"),
+    Row("publishing:entry_put_back", NO_ROW, written, method="post", data={"wording": "0"}),
     Row("publishing:entry_discard", OWN, written),
     Row("publishing:entry_photo_remove", OWN, with_photo),
     Row("publishing:entry_upload", OWN, photo_coming),
@@ -151,7 +152,7 @@ def thrown_by_rasa(world: World) -> dict[str, object]:
 def photo_by_rasa(world: World) -> dict[str, object]:
     arguments = written_by_rasa(world)
     entry = ContestEntry.objects.get(pk=arguments["pk"])
-    photo = add_photo(entry=entry, photo=read(BytesIO(publishing.jpeg())), by=world.rasa)
+    photo = add_photo(sheet=entry, photo=read(BytesIO(publishing.jpeg())), by=world.rasa)
     return {**arguments, "number": photo.pk}
 
 
@@ -175,7 +176,7 @@ SIGNED_IN_PAGES: dict[str, Arguments] = {
     "publishing:office_contest_announce": in_office,
     "publishing:office_contest_late": in_office,
 }
-LISTS: dict[str, int] = {"publishing:contests": 2, "publishing:office_contests": 4}
+LISTS: dict[str, int] = {"publishing:contests": 1, "publishing:office_contests": 3}
 OF_ONE_ROW: set[str] = (set(PUBLIC_PAGES) | set(SIGNED_IN_PAGES)) - set(LISTS)
 NOT_PAGES: set[str] = {"publishing:entry_photo", "publishing:entry_upload", "publishing:office_contest_table"}
 

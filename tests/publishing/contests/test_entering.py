@@ -12,6 +12,7 @@ from sueiga.accounts.models import User
 from sueiga.history.models import Event
 from sueiga.messaging.models import Letter
 from sueiga.publishing.actions import contest_entries as actions
+from sueiga.publishing.actions.sheets import TooMany
 from sueiga.publishing.contesting.turns import remind_of_drafts
 from sueiga.publishing.models import Contest, ContestEntry
 from tests.factories import contests
@@ -117,7 +118,7 @@ def test_a_community_enters_once_unless_the_contest_says_otherwise(world: World)
     contest = contests.contest()
     contests.entry(contest, world.bijutiskio_bendruomene, world.ona)
 
-    with pytest.raises(actions.TooMany):
+    with pytest.raises(TooMany):
         begun(contest, world)
 
     contest.most_entries = 2

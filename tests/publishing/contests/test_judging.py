@@ -5,6 +5,7 @@ import io
 
 import pytest
 import time_machine
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 from openpyxl import load_workbook
@@ -14,6 +15,7 @@ from sueiga.messaging.models import Letter
 from sueiga.publishing.actions import contest_judging as jury
 from sueiga.publishing.actions import contest_office as office
 from sueiga.publishing.contesting.desk import desk_items
+from sueiga.publishing.contesting.judging import progress
 from sueiga.publishing.contesting.personal import forget, known_about
 from sueiga.publishing.contesting.turns import announce_due
 from sueiga.publishing.models import Article, Contest, ContestEntry, ContestReview, Juror
@@ -132,6 +134,51 @@ def test_ona_does_not_score_her_own_community(world: World) -> None:
     assert ContestReview.objects.get(juror=seat).has_conflict
     with pytest.raises(jury.NotNow):
         jury.review(juror=seat, entry=entry, has_conflict=False, points={}, notes={}, words="", by=world.ona)
+
+
+def test_an_entry_to_step_aside_from_waits_for_no_points(world: World) -> None:
+    contest, entry, vida, _ = set_up(world)
+    seat = contests.juror(contest, world.ona)
+
+    of_ona, of_vida = read(seat), read(vida)
+
+    assert "Jūs nusišalinote" in of_ona
+    assert ("Dar neįvertintas" in of_ona, "Dar neįvertintas" in of_vida) == (False, True)
+    assert [(row.juror, row.done, row.of) for row in progress(contest) if row.juror == seat] == [(seat, 1, 1)]
+    assert entry.title in of_ona
+
+
+def test_whoever_has_ended_reads_how_to_go_on_and_has_nothing_to_press(world: World) -> None:
+    contest, entry, vida, mindaugas = set_up(world)
+    contests.review(vida, entry, 9, 4)
+    jury.end(juror=vida, by=world.vida)
+    path = f"/konkursai/{contest.slug}/vertinimas/{entry.pk}/"
+    while_another_works = BeautifulSoup(signed_in(world.vida).get(path).content, "html.parser").main
+    contests.review(mindaugas, entry, 5, 5)
+    jury.end(juror=mindaugas, by=world.mindaugas)
+    after_all = BeautifulSoup(signed_in(world.vida).get(path).content, "html.parser").main
+
+    for page in (while_another_works, after_all):
+        assert not page.select("form button")
+        assert all(box.has_attr("disabled") for box in page.select("form input:not([type=hidden]), form textarea"))
+    way_back = f"a[href='/konkursai/{contest.slug}/vertinimas/']"
+    assert len(while_another_works.select(f"form {way_back}")) == 1
+    assert not after_all.select(f"form {way_back}")
+
+
+def test_the_office_is_warned_before_it_announces_what_is_not_ready(world: World, rasa_client: Client) -> None:
+    contest, entry, *seats = set_up(world)
+    path = f"/biuras/konkursai/{contest.pk}/skelbti/"
+    early = BeautifulSoup(rasa_client.get(path).content, "html.parser").select(".notice.warning")
+    for seat in seats:
+        contests.review(seat, entry, 9, 4)
+        jury.end(juror=seat, by=seat.person)
+    office.award(entry=entry, place=1, by=world.rasa, **WORDS)
+    ready = BeautifulSoup(rasa_client.get(path).content, "html.parser").select(".notice.warning")
+
+    assert len(early) == 2
+    assert "2 komisijos nariai" in early[1].get_text()
+    assert not ready
 
 
 def test_whoever_is_taken_off_counts_no_more(world: World, rasa_client: Client) -> None:

@@ -1,12 +1,15 @@
 """One community let in after the close: written down, weighed like the others, seen by the jury as what it is."""
 
 import datetime as dt
+import re
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
 from sueiga.history.models import Event
+from sueiga.messaging.models import Letter
 from sueiga.publishing.actions import contest_entries as entries
 from sueiga.publishing.actions import contest_judging as jury
 from sueiga.publishing.actions import contest_office as office
@@ -175,3 +178,56 @@ def test_points_are_not_kept_for_words_taken_back(world: World, closed: Contest)
     entries.take_back(entry=entry, by=world.ona)
 
     assert not entry.reviews.exists()
+
+
+def test_those_who_act_for_it_get_a_letter_with_the_moment_and_the_address(
+    world: World, closed: Contest, rasa_client: Client
+) -> None:
+    until = timezone.localtime(timezone.now() + dt.timedelta(days=2)).replace(second=0, microsecond=0)
+    said = {"organisation": world.bijutiskio_bendruomene.code, "until": f"{until:%Y-%m-%dT%H:%M}", "why": WHY}
+
+    page = rasa_client.post(f"/en/biuras/konkursai/{closed.pk}/pavelavusieji/", said, follow=True).content.decode()
+
+    written = Letter.objects.filter(key__startswith="contest-let-in")
+    assert {letter.person for letter in written} == {world.ona, world.petras}
+    for letter in written:
+        assert f"{until:%Y-%m-%d %H:%M}" in letter.text
+        assert f"{settings.SITE_URL}/konkursai/{closed.slug}/dalyvauti/" in letter.text
+        assert letter.expires_at == until
+    assert "A letter is on its way to 2 people" in page
+
+
+def test_another_moment_is_another_letter_the_same_one_is_not(world: World, closed: Contest) -> None:
+    first, later = (timezone.now() + dt.timedelta(hours=hours) for hours in (24, 48))
+    for until in (first, first, later, first):
+        office.let_in(
+            contest=closed, organisation=world.bijutiskio_bendruomene, until=until, why=WHY, by=world.rasa
+        )  # fmt: skip
+    assert Letter.objects.filter(person=world.ona).count() == 3
+
+
+def test_the_letter_leads_to_where_the_entry_is_begun(world: World, closed: Contest) -> None:
+    let_in(world, closed)
+    text = Letter.objects.get(person=world.ona).text
+    address = re.search(rf"{re.escape(settings.SITE_URL)}(\S+)", text)
+    assert address
+    assert 'name="organisation"' in signed_in(world.ona).get(address[1]).content.decode()
+
+
+def test_no_letter_goes_when_nobody_is_let_in(world: World, closed: Contest) -> None:
+    contests.announced(closed)
+    with pytest.raises(office.Known):
+        let_in(world, closed)
+    assert not Letter.objects.exists()
+
+
+def test_the_office_is_told_when_nobody_acts_for_the_community(
+    world: World, closed: Contest, rasa_client: Client
+) -> None:
+    until = timezone.localtime(timezone.now() + dt.timedelta(days=2))
+    said = {"organisation": world.leliunu_bendruomene.code, "until": f"{until:%Y-%m-%dT%H:%M}", "why": WHY}
+
+    page = rasa_client.post(f"/en/biuras/konkursai/{closed.pk}/pavelavusieji/", said, follow=True).content.decode()
+
+    assert "Nobody acts for this community here yet" in page
+    assert not Letter.objects.exists()

@@ -1,13 +1,20 @@
 """Photos of an entry come in pieces over a poor line, by the same way as those of writings; or with the form."""
 
+import os
+import time
 import uuid
+from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from sueiga.publishing.actions import contest_entries as entries
-from sueiga.publishing.models import ContestEntry, Piece, Upload
+from sueiga.publishing.actions.sheets import NotOpen, remove_photo
+from sueiga.publishing.contributing.cleaning import clean_writings
+from sueiga.publishing.models import ContestEntry, EntryPhoto, Piece, Upload
 from tests.factories import contests
 from tests.factories.people import signed_in
 from tests.factories.publishing import jpeg
@@ -62,13 +69,13 @@ def test_what_is_no_photo_is_refused_in_words_and_nothing_is_kept(ona: Client, e
 
 
 def test_an_eleventh_is_not_taken(ona: Client, entry: ContestEntry) -> None:
-    for number in range(entries.MOST_PHOTOS):
+    for number in range(ContestEntry.most_photos):
         send(ona, address(entry, uuid.uuid4()), jpeg(120, 120 + number))
 
     answer = send(ona, address(entry, uuid.uuid4()), jpeg(300, 200))
 
-    assert (answer.status_code, entry.photos.count()) == (409, entries.MOST_PHOTOS)
-    assert str(entries.MOST_PHOTOS) in answer.json()["words"]
+    assert (answer.status_code, entry.photos.count()) == (409, ContestEntry.most_photos)
+    assert str(ContestEntry.most_photos) in answer.json()["words"]
 
 
 def test_nothing_comes_once_it_was_sent_nor_where_photos_are_not_asked_for(
@@ -96,3 +103,36 @@ def test_without_a_script_photos_come_with_the_form(ona: Client, entry: ContestE
 
     assert entry.photos.count() == 1
     assert "kita.jpg" in str(answer.context["form"].errors["photos"])
+
+
+def test_files_no_entry_knows_of_are_swept_out(ona: Client, entry: ContestEntry, settings: LazySettings) -> None:
+    send(ona, address(entry), jpeg())
+    default_storage.save("contests/likutis.jpg", ContentFile(b"x"))
+    folder = Path(settings.MEDIA_ROOT, "contests")
+    for path in folder.iterdir():
+        os.utime(path, (0, 0))
+
+    clean_writings.func()
+
+    known = EntryPhoto.objects.values_list("file", "small").get()
+    assert {path.name for path in folder.iterdir()} == {Path(name).name for name in known}
+
+
+def test_a_file_younger_than_a_day_stays_though_no_row_names_it_yet(db: None) -> None:
+    for folder in ("contests", "contributions"):
+        name = default_storage.save(f"{folder}/ateina.jpg", ContentFile(b"x"))
+        os.utime(default_storage.path(name), (time.time() - 23 * 3600,) * 2)
+
+    clean_writings.func()
+
+    assert default_storage.exists("contests/ateina.jpg")
+    assert default_storage.exists("contributions/ateina.jpg")
+
+
+def test_a_photo_taken_away_the_moment_the_entry_is_sent_stays_with_it(ona: Client, entry: ContestEntry) -> None:
+    photo = EntryPhoto.objects.get(pk=send(ona, address(entry), jpeg()).json()["photo"])
+    ContestEntry.objects.filter(pk=entry.pk).update(state="sent", sent_at="2026-11-20T10:00Z")
+
+    with pytest.raises(NotOpen):
+        remove_photo(photo=photo, by=photo.entry.author)
+    assert default_storage.exists(photo.file.name)

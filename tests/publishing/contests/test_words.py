@@ -12,6 +12,7 @@ from django.utils import timezone
 from sueiga.messaging.models import Letter
 from sueiga.publishing.actions import contest_entries as entries
 from sueiga.publishing.actions import contest_judging as jury
+from sueiga.publishing.actions.sheets import NotOpen, TooMany, add_photo
 from sueiga.publishing.contesting import tasks
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.demo import contests as demo_contests
@@ -62,7 +63,7 @@ def test_what_was_sent_in_another_window_is_not_overwritten(world: World) -> Non
 
     post(world.ona, entry, **form)
     assert ContestEntry.objects.get().title == "Malūnas sukasi"
-    with pytest.raises(entries.NotOpen):
+    with pytest.raises(NotOpen):
         entries.send(entry=entry, by=world.ona)
 
 
@@ -83,16 +84,16 @@ def test_ten_photos_are_enough_and_the_same_one_is_kept_once(world: World) -> No
     for number in range(10):
         for _again in range(2):
             photo = read(BytesIO(publishing.jpeg(120, 120 + number)))
-            entries.add_photo(entry=entry, photo=photo, by=world.ona)
+            add_photo(sheet=entry, photo=photo, by=world.ona)
 
-    with pytest.raises(entries.TooMany):
-        entries.add_photo(entry=entry, photo=read(BytesIO(publishing.jpeg(300, 200))), by=world.ona)
+    with pytest.raises(TooMany):
+        add_photo(sheet=entry, photo=read(BytesIO(publishing.jpeg(300, 200))), by=world.ona)
     assert entry.photos.count() == 10
 
 
 def test_a_photo_is_read_by_whoever_may_and_is_gone_without_its_file(world: World, client: Client) -> None:
     entry = contests.draft(contests.contest(), world.bijutiskio_bendruomene, world.ona)
-    photo = entries.add_photo(entry=entry, photo=read(BytesIO(publishing.jpeg())), by=world.ona)
+    photo = add_photo(sheet=entry, photo=read(BytesIO(publishing.jpeg())), by=world.ona)
 
     assert signed_in(world.ona).get(photo.url)["Content-Type"] == "image/jpeg"
     assert client.get(photo.url).status_code == 404
@@ -105,7 +106,7 @@ def test_a_photo_is_read_by_whoever_may_and_is_gone_without_its_file(world: Worl
 def test_a_winners_photos_go_into_the_library_with_their_words(world: World, rasa_client: Client) -> None:
     entry = contests.draft(contests.contest(), world.bijutiskio_bendruomene, world.ona)
     for size in (300, 400):
-        photo = entries.add_photo(entry=entry, photo=read(BytesIO(publishing.jpeg(size, 200))), by=world.ona)
+        photo = add_photo(sheet=entry, photo=read(BytesIO(publishing.jpeg(size, 200))), by=world.ona)
         photo.alt = "Malūnas"
         photo.save()
     entries.send(entry=entry, by=world.ona)

@@ -3,12 +3,14 @@
 import pytest
 from django.test import Client
 
-from sueiga.publishing.actions import contribution_office, contribution_photos, contributions
-from sueiga.publishing.actions.contributions import NotOpen, TooMany, _keep_beside
+from sueiga.publishing.actions import contribution_office, contributions, sheets
+from sueiga.publishing.actions.contributions import _keep_beside
+from sueiga.publishing.actions.sheets import NotOpen, TooMany
 from sueiga.publishing.contributing.writing import beside, opened_anew
 from sueiga.publishing.forms.contributions import WordsForm, WritingForm
 from sueiga.publishing.models import Contribution, Remark, Wording
 from tests.factories import writings
+from tests.factories.people import signed_in
 from tests.world import World
 
 WORDS = {"title": "Talka", "text": "Kitaip."}
@@ -62,7 +64,7 @@ def test_a_photo_is_not_taken_from_what_was_sent(draft: Contribution, world: Wor
     contributions.send(contribution=draft, by=world.ona)
 
     with pytest.raises(NotOpen):
-        contribution_photos.remove_photo(photo=photo, by=world.ona)
+        sheets.remove_photo(photo=photo, by=world.ona)
 
 
 def test_one_person_writing_beside_for_long_leaves_one_text(draft: Contribution, world: World) -> None:
@@ -107,3 +109,25 @@ def test_rows_say_what_they_are(draft: Contribution, world: World) -> None:
 
     assert said[0] == writings.WORDS["title"]
     assert all(said)
+
+
+def test_a_page_that_does_not_know_of_words_about_a_photo_does_not_wipe_them_out(
+    ona_client: Client, draft: Contribution, world: World
+) -> None:
+    photo = writings.photo(draft, world.ona, alt="")
+    said = {**WORDS, "title": draft.title, "text": draft.text, "seen": draft.version}
+    for person, alt in ((world.ona, "Talka"), (world.petras, "")):
+        client = signed_in(person)
+        client.post(f"/mano/rasiniai/{draft.pk}/rasyti/", {**said, "sitting": person.name, f"alt_{photo.pk}": alt})
+
+    photo.refresh_from_db()
+    assert photo.alt == "Talka"
+
+
+def test_words_another_changes_a_moment_later_are_kept(draft: Contribution, world: World) -> None:
+    for person, seen in ((world.ona, 1), (world.petras, 2)):
+        contributions.save(
+            contribution=draft, values={"text": person.name}, photos={}, seen=seen, sitting=person.name, by=person
+        )  # fmt: skip
+
+    assert [(each.text, each.by) for each in beside(draft)] == [("Ona", world.ona)]

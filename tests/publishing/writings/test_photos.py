@@ -12,7 +12,6 @@ from django.test import Client
 from PIL import Image
 from pytest_django import Settings
 
-from sueiga.publishing.actions import contribution_photos as actions
 from sueiga.publishing.actions.uploads import MOST_UPLOADS_A_DAY
 from sueiga.publishing.models import Contribution, ContributionPhoto, Piece, Upload
 from tests.factories import writings
@@ -139,12 +138,12 @@ def test_where_it_was_taken_is_not_kept(ona_client: Client, address: str, draft:
 
 
 def test_twelve_photos_are_enough(ona_client: Client, address: str, draft: Contribution, world: World) -> None:
-    for shade in range(actions.MOST_PHOTOS):
+    for shade in range(Contribution.most_photos):
         writings.photo(draft, world.ona, f"#0000{shade * 20:02x}")
 
     answer = send(ona_client, address, jpeg(colour="#ff0000"))
 
-    assert (answer.status_code, draft.photos.count()) == (409, actions.MOST_PHOTOS)
+    assert (answer.status_code, draft.photos.count()) == (409, Contribution.most_photos)
 
 
 def test_nobody_begins_without_end(ona_client: Client, address: str, draft: Contribution, world: World) -> None:

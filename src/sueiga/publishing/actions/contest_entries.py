@@ -1,42 +1,40 @@
 """What a community does with its entry: a draft until it is sent, its own again until the contest closes."""
 
-import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
-from sueiga.publishing.actions import contributions
+from sueiga.publishing.actions.sheets import (
+    Saving,
+    TooMany,
+    delete_files,
+    lock_sheet,
+    page_is_behind,
+    stamp_sheet,
+    takes_sheet_over,
+)
 from sueiga.publishing.contesting.enums import Entrants, EntryState
 from sueiga.publishing.contesting.lateness import may_be_taken_back, takes, until
-from sueiga.publishing.contributing.photos import Photo
 from sueiga.publishing.letters import contests as letters
-from sueiga.publishing.models import Contest, ContestEntry, ContestQuestion, EntryAnswer, EntryPhoto
+from sueiga.publishing.models import (
+    Contest,
+    ContestEntry,
+    ContestQuestion,
+    EntryAnswer,
+    EntryPhoto,
+    EntryWording,
+    WordedAnswer,
+)
 from sueiga.registry.models import Organisation
-
-ONE_SITTING = dt.timedelta(minutes=10)
-MOST_PHOTOS = 10
-NotOpen, TooMany = contributions.NotOpen, contributions.TooMany  # entries go the way of writings
 
 
 class Closed(Exception):
     """The contest does not take entries at this moment."""
-
-
-@dataclass(frozen=True)
-class Saving:
-    """The entry as it stands now, and whether somebody else had saved it, so that these words were not kept."""
-
-    entry: ContestEntry
-    is_beside: bool = False
 
 
 @transaction.atomic
@@ -64,35 +62,51 @@ def begin(*, contest: Contest, organisation: Organisation, by: User) -> ContestE
 def save(
     *, entry: ContestEntry, values: Mapping[str, Any], answers: Mapping[int, str], photos: Mapping[int, str], seen: int,
     sitting: str, by: User,
-) -> Saving:  # fmt: skip
-    """Keep what was typed on a page opened at version `seen`; also after the close, so that no words are lost.
-    Raises NotOpen."""
-    locked = _lock(entry, EntryState.DRAFT)
-    kept = dict(EntryAnswer.objects.filter(entry=locked).values_list("question", "text"))
+) -> Saving[ContestEntry]:  # fmt: skip
+    """Keep what was typed on a page opened at version `seen`; also after the close, so that no words are lost. Where
+    another page saved meanwhile, it is kept beside; so is what somebody else wrote a moment ago. Raises NotOpen."""
+    locked = lock_sheet(entry)
+    kept, said = _answers_of(locked), _said_of_photos(locked)
     changed = [name for name, value in values.items() if getattr(locked, name) != value]
     answered = {key: text for key, text in answers.items() if kept.get(key, "") != text}
-    described = _described(locked, photos)
+    is_behind = page_is_behind(locked, seen, sitting)  # and may not know of words about photos
+    described = {key: alt for key, alt in photos.items() if said.get(key, alt) != alt and (alt or not is_behind)}
     if not (changed or answered or described):
         return Saving(locked)
-    if locked.version != seen and locked.sitting != sitting:
+    if is_behind:
+        wording = _keep(locked, {**_words_of(locked), **values}, answers, photos, sitting, by)
+        record(by=by, verb="contest_entry:beside", subject=locked, wording=wording.pk)
         return Saving(locked, is_beside=True)
-    now = timezone.now()
-    if locked.saved_by_id != by.pk or locked.version == 0 or locked.saved_at < now - ONE_SITTING:
-        record(by=by, verb="contest_entry:write", subject=locked)
+    if takes_sheet_over(locked, by):
+        _keep(locked, _words_of(locked), kept, said, locked.sitting, locked.saved_by)
     for name in changed:
         setattr(locked, name, values[name])
     _answer(locked, answered)
-    EntryPhoto.objects.bulk_update(described, ["alt"])
-    locked.version, locked.sitting = locked.version + 1, sitting
-    locked.saved_by, locked.saved_at = by, now
-    locked.save()
+    _describe(locked, described)
+    if stamp_sheet(locked, sitting, by):
+        record(by=by, verb="contest_entry:write", subject=locked)
     return Saving(locked)
+
+
+@transaction.atomic
+def put_back(*, wording: EntryWording, by: User) -> None:
+    """Let words kept beside stand; those that stood are kept in turn. Raises NotOpen."""
+    locked = lock_sheet(wording.entry)
+    words, answers = _words_of(locked), list(wording.answers.all())
+    kept, said, sitting, who = _answers_of(locked), _said_of_photos(locked), locked.sitting, locked.saved_by
+    locked.title, locked.signed = wording.title, wording.signed
+    _answer(locked, {row.question_id: row.text for row in answers if row.question_id is not None})
+    _describe(locked, {row.photo_id: row.text for row in answers if row.photo_id is not None})
+    wording.delete()
+    _keep(locked, words, kept, said, sitting, who)
+    stamp_sheet(locked, "", by)
+    record(by=by, verb="contest_entry:put_back", subject=locked)
 
 
 @transaction.atomic
 def send(*, entry: ContestEntry, by: User) -> None:
     """It takes part. Raises NotOpen, Closed."""
-    locked = _lock(entry, EntryState.DRAFT)
+    locked = lock_sheet(entry)
     now = timezone.now()
     if not (locked.contest.may_be_sent(now) or takes(locked.contest, locked.organisation, now)):
         raise Closed
@@ -106,7 +120,7 @@ def send(*, entry: ContestEntry, by: User) -> None:
 def take_back(*, entry: ContestEntry, by: User) -> None:
     """To write on; until it is sent again it does not take part, and whatever a juror gave it was for other words.
     Raises NotOpen, Closed."""
-    locked = _lock(entry, EntryState.SENT)
+    locked = lock_sheet(entry, EntryState.SENT)
     if not may_be_taken_back(locked, timezone.now()):
         raise Closed
     locked.reviews.all().delete()
@@ -118,60 +132,49 @@ def take_back(*, entry: ContestEntry, by: User) -> None:
 @transaction.atomic
 def discard(*, entry: ContestEntry, by: User) -> None:
     """Throw a draft away with its photos. Raises NotOpen."""
-    locked = _lock(entry, EntryState.DRAFT)
+    locked = lock_sheet(entry)
     record(by=by, verb="contest_entry:discard", subject=locked, contest=locked.contest_id)
     for photo in EntryPhoto.objects.filter(entry=locked):
-        _delete_files(photo)
+        delete_files(photo)
     locked.delete()
 
 
-@transaction.atomic
-def add_photo(*, entry: ContestEntry, photo: Photo, by: User) -> EntryPhoto:
-    """Keep a photo; the same one sent again is kept once. Raises NotOpen, TooMany."""
-    locked = _lock(entry, EntryState.DRAFT)
-    own = EntryPhoto.objects.filter(entry=locked)
-    if known := own.filter(digest=photo.digest).first():
-        return known
-    if own.count() >= MOST_PHOTOS:
-        raise TooMany
-    row = EntryPhoto(entry=locked, digest=photo.digest, width=photo.width, height=photo.height)
-    row.file = ContentFile(photo.content, name=f"photo.{photo.ending}")
-    row.small = ContentFile(photo.small, name=f"photo.{photo.ending}")
-    row.save()
-    record(by=by, verb="contest_entry:add_photo", subject=locked, photo=row.pk)
-    return row
+def _words_of(entry: ContestEntry) -> dict[str, Any]:
+    return {"title": entry.title, "signed": entry.signed}
 
 
-@transaction.atomic
-def remove_photo(*, photo: EntryPhoto, by: User) -> None:
-    """Take it away with its files. Raises NotOpen."""
-    locked = _lock(photo.entry, EntryState.DRAFT)
-    record(by=by, verb="contest_entry:remove_photo", subject=locked, photo=photo.pk)
-    _delete_files(photo)
-    photo.delete()
+def _answers_of(entry: ContestEntry) -> dict[int, str]:
+    rows = EntryAnswer.objects.filter(entry=entry, question__isnull=False)
+    return {key: text for key, text in rows.values_list("question", "text") if key is not None}
 
 
-def lock_draft(entry: ContestEntry) -> ContestEntry:
-    """The row, locked, while it is written. Raises NotOpen."""
-    return _lock(entry, EntryState.DRAFT)
+def _said_of_photos(entry: ContestEntry) -> dict[int, str]:
+    return dict(EntryPhoto.objects.filter(entry=entry).values_list("pk", "alt"))
 
 
-def _lock(entry: ContestEntry, state: EntryState) -> ContestEntry:
-    """The row, locked, where it is in this state. Raises NotOpen."""
-    rows = ContestEntry.objects.select_for_update(of=("self",)).select_related("contest", "organisation")
-    row = rows.filter(pk=entry.pk, state=state).first()
-    if row is None:
-        raise NotOpen
-    return row
+def _keep(
+    entry: ContestEntry, words: Mapping[str, Any], answers: Mapping[int, str], photos: Mapping[int, str], sitting: str,
+    by: User | None,
+) -> EntryWording:  # fmt: skip
+    """One text for each page somebody writes on."""
+    said = {"title": words["title"], "signed": words["signed"], "at": timezone.now()}
+    kept, _is_new = EntryWording.objects.update_or_create(entry=entry, by=by, sitting=sitting, defaults=said)
+    kept.answers.all().delete()
+    asked = ContestQuestion.objects.filter(contest=entry.contest_id, pk__in=answers).order_by("sort_order", "pk")
+    rows = [
+        WordedAnswer(wording=kept, question=one, asked_lt=one.label_lt, asked_en=one.label_en, text=answers[one.pk])
+        for one in asked
+    ]
+    known = EntryPhoto.objects.of(entry).filter(pk__in=photos)
+    rows += [WordedAnswer(wording=kept, photo=photo, text=photos[photo.pk]) for photo in known if photos[photo.pk]]
+    WordedAnswer.objects.bulk_create(rows)
+    return kept
 
 
-def _described(entry: ContestEntry, photos: Mapping[int, str]) -> list[EntryPhoto]:
-    changed = []
+def _describe(entry: ContestEntry, photos: Mapping[int, str]) -> None:
     for photo in EntryPhoto.objects.filter(entry=entry, pk__in=photos):
-        if photo.alt != photos[photo.pk]:
-            photo.alt = photos[photo.pk]
-            changed.append(photo)
-    return changed
+        photo.alt = photos[photo.pk]
+        photo.save(update_fields=["alt"])
 
 
 def _answer(entry: ContestEntry, answers: Mapping[int, str]) -> None:
@@ -180,8 +183,3 @@ def _answer(entry: ContestEntry, answers: Mapping[int, str]) -> None:
             entry=entry, question=question,
             defaults={"text": answers[question.pk], "asked_lt": question.label_lt, "asked_en": question.label_en},
         )  # fmt: skip
-
-
-def _delete_files(photo: EntryPhoto) -> None:
-    for name in (str(photo.file.name), str(photo.small.name)):
-        transaction.on_commit(partial(default_storage.delete, name))

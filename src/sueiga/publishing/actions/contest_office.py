@@ -11,6 +11,7 @@ from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
 from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.contesting.enums import EntryState
+from sueiga.publishing.contesting.lateness import acting_for
 from sueiga.publishing.contesting.story import free_slug, story_of
 from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.letters import contests as letters
@@ -45,8 +46,8 @@ class JuryHasEnded(Exception):
 
 @transaction.atomic
 def let_in(*, contest: Contest, organisation: Organisation, until: dt.datetime, why: str, by: User) -> LateEntry:
-    """One community may enter until then; said again, the moment and the words change. Jurors who have ended go on.
-    Raises Known, JuryHasEnded."""
+    """One community may enter until then, and those who act for it get a letter; said again, the moment and the words
+    change, and another moment is another letter. Jurors who have ended go on. Raises Known, JuryHasEnded."""
     Contest.objects.select_for_update(of=("self",)).get(pk=contest.pk)
     if ContestResult.objects.filter(contest=contest, announces_at__isnull=False).exists():
         raise Known
@@ -54,10 +55,14 @@ def let_in(*, contest: Contest, organisation: Organisation, until: dt.datetime, 
     if jurors.exists() and not jurors.filter(ended_at=None).exists():
         raise JuryHasEnded
     Juror.objects.serving().filter(contest=contest).exclude(ended_at=None).update(ended_at=None)
-    row, _new = LateEntry.objects.update_or_create(
-        contest=contest, organisation=organisation, defaults={"until": until, "why": why, "by": by}
-    )
+    row = LateEntry.objects.of(contest).filter(organisation=organisation).first()
+    row = row or LateEntry(contest=contest, organisation=organisation, until=until)
+    if row.until != until:
+        row.at = timezone.now()
+    row.until, row.why, row.by = until, why, by
+    row.save()
     record(by=by, verb="contest:let_in", subject=contest, organisation=organisation.pk, until=until.isoformat())
+    queue_many(letters.let_in(row, person) for person in acting_for(organisation))
     return row
 
 

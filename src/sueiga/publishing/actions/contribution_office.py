@@ -9,9 +9,10 @@ from django.utils import timezone
 from sueiga.accounts.models import User
 from sueiga.history.record import record
 from sueiga.messaging.queueing import queue_many
-from sueiga.publishing.actions.contributions import Saving, lock_writing, put_down
+from sueiga.publishing.actions.contributions import put_down
 from sueiga.publishing.actions.pictures import take_in
 from sueiga.publishing.actions.publishing import published
+from sueiga.publishing.actions.sheets import Saving, lock_sheet
 from sueiga.publishing.contributing.article import article_of, free_slug
 from sueiga.publishing.contributing.enums import WritingState
 from sueiga.publishing.laying_out import lay_out
@@ -22,7 +23,7 @@ from sueiga.publishing.models import Article, ArticleFolder, Contribution, Contr
 @transaction.atomic
 def take(*, contribution: Contribution, by: User) -> None:
     """To edit; the community cannot take it back any more. A colleague's may be taken over. Raises NotOpen."""
-    locked = lock_writing(contribution, WritingState.SENT, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.SENT, WritingState.TAKEN)
     locked.state, locked.taken_by = WritingState.TAKEN, by
     locked.save(update_fields=["state", "taken_by"])
     record(by=by, verb="contribution:take", subject=locked)
@@ -32,9 +33,9 @@ def take(*, contribution: Contribution, by: User) -> None:
 def edit(
     *, contribution: Contribution, values: Mapping[str, Any], photos: Mapping[int, Mapping[str, Any]], seen: int,
     sitting: str, by: User,
-) -> Saving:  # fmt: skip
+) -> Saving[Contribution]:  # fmt: skip
     """Save what the office typed; as the community sent it is kept beside. Raises NotOpen."""
-    locked = lock_writing(contribution, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.TAKEN)
     saving = put_down(locked, values, photos, seen, sitting, by)
     if saving.is_new:
         record(by=by, verb="contribution:edit", subject=locked)
@@ -44,7 +45,7 @@ def edit(
 @transaction.atomic
 def ask_author(*, contribution: Contribution, words: str, by: User) -> None:
     """Show the author what was changed and ask whether it may stand. Raises NotOpen."""
-    locked = lock_writing(contribution, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.TAKEN)
     if words:
         Remark.objects.create(contribution=locked, text=words, by=by, of_office=True)
     locked.asked_at, locked.agreed_at, locked.agreed_by = timezone.now(), None, None
@@ -82,7 +83,7 @@ def shelve(*, photo: ContributionPhoto, by: User) -> None:
 @transaction.atomic
 def publish(*, contribution: Contribution, by: User) -> Article:
     """Make it an article for everybody and tell the author where. Raises NotOpen."""
-    locked = lock_writing(contribution, WritingState.SENT, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.SENT, WritingState.TAKEN)
     lay_out()
     folder = ArticleFolder.objects.get()
     article = article_of(locked, list(ContributionPhoto.objects.filter(contribution=locked).used()))
@@ -98,7 +99,7 @@ def publish(*, contribution: Contribution, by: User) -> Article:
 
 
 def _answer(contribution: Contribution, state: WritingState, words: str, by: User) -> None:
-    locked = lock_writing(contribution, WritingState.SENT, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.SENT, WritingState.TAKEN)
     locked.state, locked.answer, locked.answered_at = state, words, timezone.now()
     locked.save(update_fields=["state", "answer", "answered_at"])
     write_to = letters.returned if state == WritingState.RETURNED else letters.declined

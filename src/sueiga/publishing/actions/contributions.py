@@ -2,43 +2,31 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
-from sueiga.publishing.contributing.enums import OPEN, WordingKind, WritingState
+from sueiga.publishing.actions.sheets import (
+    ONE_SITTING,
+    Saving,
+    TooMany,
+    delete_files,
+    lock_sheet,
+    page_is_behind,
+    stamp_sheet,
+    takes_sheet_over,
+)
+from sueiga.publishing.contributing.enums import WordingKind, WritingState
 from sueiga.publishing.models import Contribution, ContributionPhoto, Remark, Wording
 from sueiga.publishing.models.contributions import WORDED
 from sueiga.registry.models import Organisation
 
-ONE_SITTING = dt.timedelta(minutes=10)
-"""What one person writes in one go leaves one line of history, and one text beside another's."""
 MOST_A_DAY = 20
 MOST_WAITING = 20
 MOST_REMARKS = 100
-
-
-class NotOpen(Exception):
-    """It was sent, taken, published or declined meanwhile."""
-
-
-class TooMany(Exception):
-    """More than one organisation can mean."""
-
-
-@dataclass(frozen=True)
-class Saving:
-    """The writing as it stands now, and whether these words could only be kept beside somebody else's."""
-
-    contribution: Contribution
-    is_beside: bool = False
-    is_new: bool = False  # the first of a sitting
 
 
 @transaction.atomic
@@ -62,9 +50,9 @@ def begin(*, organisation: Organisation, kind: str, by: User) -> Contribution:
 def save(
     *, contribution: Contribution, values: Mapping[str, Any], photos: Mapping[int, Mapping[str, Any]], seen: int,
     sitting: str, by: User,
-) -> Saving:  # fmt: skip
+) -> Saving[Contribution]:  # fmt: skip
     """Save what was typed on a page opened at version `seen`. Raises NotOpen."""
-    locked = lock_writing(contribution, *OPEN)
+    locked = lock_sheet(contribution)
     saving = put_down(locked, values, photos, seen, sitting, by)
     if saving.is_new:
         record(by=by, verb="contribution:write", subject=locked)
@@ -74,7 +62,7 @@ def save(
 @transaction.atomic
 def send(*, contribution: Contribution, by: User) -> None:
     """To the office, in these words. Raises NotOpen, TooMany."""
-    locked = lock_writing(contribution, *OPEN)
+    locked = lock_sheet(contribution)
     waiting = Contribution.objects.filter(organisation=locked.organisation, state=WritingState.SENT)
     if waiting.count() >= MOST_WAITING:
         raise TooMany
@@ -88,7 +76,7 @@ def send(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def take_back(*, contribution: Contribution, by: User) -> None:
     """To write on, while the office has not taken it. Raises NotOpen."""
-    locked = lock_writing(contribution, WritingState.SENT)
+    locked = lock_sheet(contribution, WritingState.SENT)
     locked.state = WritingState.RETURNED if locked.answered_at else WritingState.DRAFT
     locked.save(update_fields=["state"])
     record(by=by, verb="contribution:take_back", subject=locked)
@@ -97,7 +85,7 @@ def take_back(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def discard(*, contribution: Contribution, by: User) -> None:
     """Throw it away with its photos. Raises NotOpen."""
-    locked = lock_writing(contribution, *OPEN)
+    locked = lock_sheet(contribution)
     record(by=by, verb="contribution:discard", subject=locked)
     for photo in ContributionPhoto.objects.filter(contribution=locked):
         delete_files(photo)
@@ -107,13 +95,11 @@ def discard(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def put_back(*, wording: Wording, by: User) -> None:
     """Let words kept beside stand; those that stood are kept in turn. Raises NotOpen."""
-    locked = lock_writing(wording.contribution, *OPEN)
+    locked = lock_sheet(wording.contribution)
     keep_wording(locked, WordingKind.BESIDE, locked.saved_by)
     for name in WORDED:
         setattr(locked, name, getattr(wording, name))
-    locked.version, locked.sitting = locked.version + 1, ""
-    locked.saved_by, locked.saved_at = by, timezone.now()
-    locked.save()
+    stamp_sheet(locked, "", by)
     wording.delete()
     record(by=by, verb="contribution:put_back", subject=locked)
 
@@ -121,7 +107,7 @@ def put_back(*, wording: Wording, by: User) -> None:
 @transaction.atomic
 def agree(*, contribution: Contribution, by: User) -> None:
     """With the office's words as they stand. Raises NotOpen."""
-    locked = lock_writing(contribution, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.TAKEN)
     locked.agreed_by, locked.agreed_at = by, timezone.now()
     locked.save(update_fields=["agreed_by", "agreed_at"])
     record(by=by, verb="contribution:agree", subject=locked)
@@ -130,7 +116,7 @@ def agree(*, contribution: Contribution, by: User) -> None:
 @transaction.atomic
 def reply(*, contribution: Contribution, text: str, by: User) -> None:
     """Write to the office about it. Raises NotOpen, TooMany."""
-    locked = lock_writing(contribution, WritingState.SENT, WritingState.TAKEN)
+    locked = lock_sheet(contribution, WritingState.SENT, WritingState.TAKEN)
     rows = Remark.objects.filter(contribution=locked)
     if rows.count() >= MOST_REMARKS:
         raise TooMany
@@ -140,38 +126,28 @@ def reply(*, contribution: Contribution, text: str, by: User) -> None:
     record(by=by, verb="contribution:reply", subject=locked, remark=said.pk)
 
 
-def lock_writing(contribution: Contribution, *states: WritingState) -> Contribution:
-    """The row, locked, where it is in one of these states. Raises NotOpen."""
-    rows = Contribution.objects.select_for_update(of=("self",)).select_related("organisation__municipality")
-    row = rows.filter(pk=contribution.pk, state__in=states).first()
-    if row is None:
-        raise NotOpen
-    return row
-
-
 def put_down(
     locked: Contribution, values: Mapping[str, Any], photos: Mapping[int, Mapping[str, Any]], seen: int, sitting: str,
     by: User,
-) -> Saving:  # fmt: skip
-    """Put down what was typed; where another page saved meanwhile, keep the words beside."""
-    for photo in ContributionPhoto.objects.filter(contribution=locked, pk__in=photos):
-        _describe(photo, photos[photo.pk])
+) -> Saving[Contribution]:  # fmt: skip
+    """Put down what was typed; where another page saved meanwhile, keep the words beside. Of a moment ago somebody
+    else's words are kept, too, when they are changed."""
+    is_behind = page_is_behind(locked, seen, sitting)
+    found = ContributionPhoto.objects.filter(contribution=locked, pk__in=photos)
+    described = [photo for photo in found if _describe(photo, photos[photo.pk], only_empty=is_behind)]
     changed = [name for name, value in values.items() if getattr(locked, name) != value]
-    if not changed:
-        return Saving(locked)
-    if locked.version != seen and locked.sitting != sitting:
+    if is_behind and changed:
         _keep_beside(locked, values, by)
         return Saving(locked, is_beside=True)
-    now = timezone.now()
-    is_new = locked.saved_by_id != by.pk or locked.version == 0 or locked.saved_at < now - ONE_SITTING
+    if is_behind or not (changed or described):
+        return Saving(locked)
+    if set(changed) & set(WORDED) and locked.state in locked.written_in and takes_sheet_over(locked, by):
+        keep_wording(locked, WordingKind.BESIDE, locked.saved_by)
     for name in changed:
         setattr(locked, name, values[name])
     if set(changed) & set(WORDED):
         locked.agreed_by = locked.agreed_at = None
-    locked.version, locked.sitting = locked.version + 1, sitting
-    locked.saved_by, locked.saved_at = by, now
-    locked.save()
-    return Saving(locked, is_new=is_new)
+    return Saving(locked, is_new=stamp_sheet(locked, sitting, by))
 
 
 def keep_wording(locked: Contribution, kind: WordingKind, by: User | None) -> Wording:
@@ -180,18 +156,18 @@ def keep_wording(locked: Contribution, kind: WordingKind, by: User | None) -> Wo
     return Wording.objects.create(contribution=locked, kind=kind, by=by, **words)
 
 
-def delete_files(photo: ContributionPhoto) -> None:
-    """When the transaction holds, and not before."""
-    for name in (photo.file.name, photo.small.name):
-        transaction.on_commit(partial(default_storage.delete, str(name)))
-
-
-def _describe(photo: ContributionPhoto, words: Mapping[str, Any]) -> None:
-    changed = [name for name, value in words.items() if getattr(photo, name) != value]
+def _describe(photo: ContributionPhoto, words: Mapping[str, Any], *, only_empty: bool) -> bool:
+    """What was typed about a photo; a page that is behind says only what nobody else has."""
+    changed = [
+        name
+        for name, value in words.items()
+        if getattr(photo, name) != value and not (only_empty and getattr(photo, name) != "")
+    ]
     for name in changed:
         setattr(photo, name, words[name])
     if changed:
         photo.save(update_fields=changed)
+    return bool(changed)
 
 
 def _keep_beside(locked: Contribution, values: Mapping[str, Any], by: User) -> None:

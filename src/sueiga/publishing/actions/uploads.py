@@ -9,13 +9,10 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.history.record import record
-from sueiga.publishing.actions import contest_entries
-from sueiga.publishing.actions.contributions import TooMany, lock_writing
-from sueiga.publishing.contributing.albums import keep, most_photos
-from sueiga.publishing.contributing.enums import OPEN
+from sueiga.publishing.actions.sheets import TooMany, add_photo, lock_sheet
 from sueiga.publishing.contributing.photos import Photo
-from sueiga.publishing.models import Contribution, Piece, Upload
-from sueiga.publishing.models.uploads import Sheet
+from sueiga.publishing.models import Piece, Upload
+from sueiga.publishing.models.sheets import Sheet
 
 MOST_UPLOADS_A_DAY = 150
 LARGEST_PIECE = 1_000_000
@@ -34,31 +31,26 @@ class OutOfStep(Exception):
 @transaction.atomic
 def begin_upload(*, sheet: Sheet, key: uuid.UUID, size: int, by: User) -> Upload:
     """A photo of this size will come; asked again it is the same one. Raises NotOpen, TooLarge, TooMany."""
-    locked = _lock(sheet)
-    mine = Upload.objects.of(locked)
-    if known := mine.filter(key=key).first():
+    locked = lock_sheet(sheet)
+    known: Upload | None = locked.uploads.filter(key=key).first()
+    if known is not None:
         return known
     if not 0 < size <= settings.UPLOAD_LIMIT:
         raise TooLarge
     now = timezone.now()
-    coming = mine.filter(done_at=None, touched_at__gte=now - GIVEN_UP).count()
+    coming = locked.uploads.filter(done_at=None, touched_at__gte=now - GIVEN_UP).count()
     begun = Upload.objects.filter(begun_by=by, begun_at__gte=now - dt.timedelta(days=1)).count()
-    if locked.photos.count() + coming >= most_photos(locked) + 3 or begun >= MOST_UPLOADS_A_DAY:
+    if locked.photos.count() + coming >= locked.most_photos + 3 or begun >= MOST_UPLOADS_A_DAY:
         raise TooMany
-    upload = Upload(key=key, size=size, begun_by=by)
-    if isinstance(locked, Contribution):
-        upload.contribution = locked
-    else:
-        upload.entry = locked
-    upload.save()
-    record(by=by, verb=f"{_noun(locked)}:upload", subject=locked, upload=upload.pk)
+    upload: Upload = locked.uploads.create(key=key, size=size, begun_by=by)
+    record(by=by, verb=f"{locked.noun}:upload", subject=locked, upload=upload.pk)
     return upload
 
 
 @transaction.atomic
 def take_piece(*, upload: Upload, sheet: Sheet, offset: int, content: bytes, by: User) -> Upload:
     """Put a piece to the others; one that has come before is let pass. Raises NotOpen, OutOfStep, TooLarge."""
-    locked = _lock(sheet)
+    locked = lock_sheet(sheet)
     row = Upload.objects.select_for_update().get(pk=upload.pk)
     if row.done_at or offset + len(content) <= row.received:
         return row
@@ -70,19 +62,18 @@ def take_piece(*, upload: Upload, sheet: Sheet, offset: int, content: bytes, by:
     row.received, row.touched_at = offset + len(content), timezone.now()
     row.save(update_fields=["received", "touched_at"])
     if row.is_whole:
-        record(by=by, verb=f"{_noun(locked)}:uploaded", subject=locked, upload=row.pk)
+        record(by=by, verb=f"{locked.noun}:uploaded", subject=locked, upload=row.pk)
     return row
 
 
 @transaction.atomic
 def keep_upload(*, upload: Upload, sheet: Sheet, photo: Photo, by: User) -> int:
     """The photo that came is kept; the key of its row. Raises NotOpen, TooMany."""
-    key = keep(sheet, photo, by)
-    kept = {"photo": key} if isinstance(sheet, Contribution) else {"entry_photo": key}
+    row = add_photo(sheet=sheet, photo=photo, by=by)
     Piece.objects.filter(upload=upload).delete()
-    Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), **kept)
-    record(by=by, verb=f"{_noun(sheet)}:upload_kept", subject=sheet, upload=upload.pk)
-    return key
+    Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), **{sheet.photo_column: row})
+    record(by=by, verb=f"{sheet.noun}:upload_kept", subject=sheet, upload=upload.pk)
+    return int(row.pk)
 
 
 @transaction.atomic
@@ -90,12 +81,4 @@ def drop_upload(*, upload: Upload, sheet: Sheet, by: User) -> None:
     """What came is no photo: it goes, and counts no more but for the day."""
     Piece.objects.filter(upload=upload).delete()
     Upload.objects.filter(pk=upload.pk).update(done_at=timezone.now(), received=0)
-    record(by=by, verb=f"{_noun(sheet)}:upload_dropped", subject=sheet, upload=upload.pk)
-
-
-def _lock(sheet: Sheet) -> Sheet:
-    return lock_writing(sheet, *OPEN) if isinstance(sheet, Contribution) else contest_entries.lock_draft(sheet)
-
-
-def _noun(sheet: Sheet) -> str:
-    return "contribution" if isinstance(sheet, Contribution) else "contest_entry"
+    record(by=by, verb=f"{sheet.noun}:upload_dropped", subject=sheet, upload=upload.pk)

@@ -14,6 +14,7 @@ PATTERNS: list[URLPattern] = [
     path(ENTER, entering.enter, name="contest_enter"),
     path(f"{ENTER}<int:pk>/", entering.own_entry, name="own_entry"),
     path(f"{ENTER}<int:pk>/susigrazinti/", entering.take_back, name="entry_take_back"),
+    path(f"{ENTER}<int:pk>/grazinti/", entering.put_back, name="entry_put_back"),
     path(f"{ENTER}<int:pk>/salinti/", entering.discard, name="entry_discard"),
     path(f"{ENTER}<int:pk>/siuntimas/<uuid:key>/", entering.upload, name="entry_upload"),
     path(f"{ENTER}<int:pk>/nuotrauka/<int:number>/salinti/", entering.photo_remove, name="entry_photo_remove"),

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +12,9 @@ from django.utils.translation import gettext as _
 from sueiga.core.components import Cell, Column, Table
 from sueiga.core.writing import number
 from sueiga.publishing.contest_results import Marks, Outcome, outcomes
-from sueiga.publishing.contesting.conflicts import speaks_for
+from sueiga.publishing.contesting.conflicts import own_among, speaks_for
+from sueiga.publishing.contesting.entering import told
+from sueiga.publishing.contesting.lateness import leave_of
 from sueiga.publishing.contesting.marks import marks_of
 from sueiga.publishing.contesting.stages import result_of
 from sueiga.publishing.models import (
@@ -73,7 +76,9 @@ def seat(juror: Juror) -> Seat:
     criteria = criteria_of(contest)
     marks = marks_of(contest)
     own = {mark.entry: mark for mark in marks if mark.juror == juror.pk}
-    rows = [_weighed(entry, own.get(entry.pk), criteria) for entry in entries_of(contest)]
+    entries = entries_of(contest)
+    aside = own_among(juror.person, entries)
+    rows = [_weighed(entry, own.get(entry.pk), criteria, must_step_aside=entry.pk in aside) for entry in entries]
     jurors = list(Juror.objects.of(contest))
     waiting = sum(1 for one in jurors if one.ended_at is None)
     return Seat(
@@ -86,12 +91,14 @@ def seat(juror: Juror) -> Seat:
 def progress(contest: Contest) -> list[Progress]:
     """Of each juror."""
     criteria = {one.pk for one in criteria_of(contest)}
-    entries = set(ContestEntry.objects.of(contest).sent().values_list("pk", flat=True))
+    rows = entries_of(contest)
+    entries = {entry.pk for entry in rows}
     done: dict[int, set[int]] = {}
     for mark in marks_of(contest):
         if mark.points is None or criteria <= set(mark.points):
             done.setdefault(mark.juror, set()).add(mark.entry)
-    return [Progress(one, len(done.get(one.pk, set()) & entries), len(entries)) for one in Juror.objects.of(contest)]
+    jurors = [(one, own_among(one.person, rows)) for one in Juror.objects.of(contest)]
+    return [Progress(one, len((done.get(one.pk, set()) | own) & entries), len(entries)) for one, own in jurors]
 
 
 def standings(contest: Contest) -> list[Standing] | None:
@@ -167,7 +174,30 @@ def _given(outcome: Outcome, juror: int) -> str:
     return str(outcome.by_juror.get(juror, NOTHING))
 
 
-def _weighed(entry: ContestEntry, mark: Marks | None, criteria: Sequence[ContestCriterion]) -> Weighed:
+def may_give(juror: Juror) -> bool:
+    """Whether points are still taken from this juror."""
+    return juror.ended_at is None and not is_over(juror.contest)
+
+
+def of_entry(juror: Juror, entry: ContestEntry) -> dict[str, Any]:
+    """What a juror's page says of one entry, and whether points are taken."""
+    return {
+        "entry": entry, "contest": juror.contest, "answers": told(entry), "leave": leave_of(entry),
+        "aside": must_step_aside(juror, entry), "may_give": may_give(juror), "may_resume": may_resume(juror),
+    }  # fmt: skip
+
+
+def may_resume(juror: Juror) -> bool:
+    """Whether one who has ended may go on: another has not, so that nobody has seen others' points."""
+    waits = Juror.objects.of(juror.contest).filter(ended_at=None).exists()
+    return juror.ended_at is not None and waits and not is_over(juror.contest)
+
+
+def _weighed(
+    entry: ContestEntry, mark: Marks | None, criteria: Sequence[ContestCriterion], *, must_step_aside: bool
+) -> Weighed:  # fmt: skip
+    if must_step_aside:
+        return Weighed(entry, None, has_conflict=True, is_done=True)
     if mark is None:
         return Weighed(entry, None, has_conflict=False, is_done=False)
     if mark.points is None:

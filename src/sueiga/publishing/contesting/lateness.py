@@ -4,8 +4,9 @@ import datetime as dt
 
 from django.db.models import QuerySet
 
+from sueiga.accounts.models import User
 from sueiga.publishing.models import Contest, ContestEntry, LateEntry
-from sueiga.registry.models import Organisation
+from sueiga.registry.models import Organisation, Representative
 
 
 def let_in(contest: Contest, organisation: Organisation, now: dt.datetime) -> LateEntry | None:
@@ -33,6 +34,12 @@ def until(contest: Contest, organisation: Organisation, now: dt.datetime) -> dt.
     """When its time ends."""
     late = None if contest.takes_entries(now) else let_in(contest, organisation, now)
     return late.until if late else contest.closes_at
+
+
+def acting_for(organisation: Organisation) -> list[User]:
+    """Everybody who acts for a community now, each once."""
+    rows = Representative.objects.active().about(organisation).filter(person__is_active=True)
+    return list({row.person_id: row.person for row in rows}.values())
 
 
 def leave_of(entry: ContestEntry) -> LateEntry | None:

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
@@ -26,6 +27,7 @@ from sueiga.publishing.contesting.judging import (
     progress,
     standings,
 )
+from sueiga.publishing.contesting.lateness import acting_for
 from sueiga.publishing.contesting.stages import MARKS, result_of, stage_of
 from sueiga.publishing.models import Contest, ContestEntry, ContestResult, ContestReview, Juror, LateEntry
 from sueiga.registry.exports import harmless
@@ -92,6 +94,11 @@ def winners_of(contest: Contest) -> list[ContestEntry]:
     return list(ContestEntry.objects.of(contest).winners().select_related("organisation"))
 
 
+def waits_for(contest: Contest) -> int:
+    """How many jurors have not ended."""
+    return Juror.objects.of(contest).filter(ended_at=None).count()
+
+
 def said_of(entry: ContestEntry) -> list[ContestReview]:
     """What jurors gave and said, once all have ended; nothing before."""
     jurors = list(Juror.objects.of(entry.contest))
@@ -107,6 +114,18 @@ def said_before(contest: Contest) -> dict[str, Any]:
     if result is None:
         return {}
     return {"words_lt": result.words_lt, "words_en": result.words_en, "at": result.announces_at}
+
+
+def let_in_words(leave: LateEntry) -> str:
+    """Who hears of it."""
+    people = len(acting_for(leave.organisation))
+    if not people:
+        return _("Let in. Nobody acts for this community here yet: tell it yourselves.")
+    return ngettext(
+        "Let in. A letter is on its way to %(number)d person who acts for the community.",
+        "Let in. A letter is on its way to %(number)d people who act for the community.",
+        people,
+    ) % {"number": people}
 
 
 def why_not(error: Exception) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from sueiga.accounts.models import User
 from sueiga.core.personal import Row, Section
 from sueiga.history.record import record
-from sueiga.publishing.models import ContestEntry, ContestResult, Juror
+from sueiga.publishing.models import ContestEntry, ContestResult, EntryWording, Juror
 
 
 def known_about(user: User) -> list[Section]:
@@ -27,6 +27,7 @@ def forget(*, person: User, by: User) -> None:
     own.update(signed="")
     for field in ("author", "saved_by", "sent_by"):
         ContestEntry.objects.filter(**{field: person}).update(**{field: None})
+    EntryWording.objects.filter(by=person).update(by=None)
     Juror.objects.filter(named_by=person).update(named_by=None)
     Juror.objects.filter(person=person, removed_at=None, contest__closes_at__gt=timezone.now()).update(
         removed_at=timezone.now()

@@ -1,4 +1,4 @@
-"""What goes by itself: photos that never came whole, sheets nobody wrote on, files no writing knows of."""
+"""What goes by itself: photos that never came whole, sheets nobody wrote on, files no writing and no entry knows of."""
 
 import datetime as dt
 
@@ -9,8 +9,8 @@ from django.utils import timezone
 from django_tasks import task
 
 from sueiga.publishing.contributing.enums import WritingState
-from sueiga.publishing.models import Contribution, ContributionPhoto, Upload
-from sueiga.publishing.models.contribution_photos import FOLDER
+from sueiga.publishing.models import Contribution, ContributionPhoto, EntryPhoto, Upload
+from sueiga.publishing.models.sheets import SheetPhoto
 
 ABANDONED = dt.timedelta(days=3)
 BLANK = dt.timedelta(days=30)
@@ -28,19 +28,20 @@ def clean(now: dt.datetime) -> None:
     Upload.objects.filter(touched_at__lt=now - ABANDONED).delete()
     blank = Contribution.objects.filter(state=WritingState.DRAFT, title="", text="", photos=None)
     blank.filter(saved_at__lt=now - BLANK).delete()
-    _sweep(now - ABANDONED)
+    for photos in (ContributionPhoto, EntryPhoto):
+        _sweep(photos, now - ABANDONED)
 
 
-def _sweep(before: dt.datetime) -> None:
+def _sweep(photos: type[SheetPhoto], before: dt.datetime) -> None:
     """Files whose rows are gone: an organisation was deleted, or a transaction did not hold."""
-    if not default_storage.exists(FOLDER):
+    if not default_storage.exists(photos.folder):
         return
-    names = [f"{FOLDER}/{name}" for name in default_storage.listdir(FOLDER)[1]]
+    names = [f"{photos.folder}/{name}" for name in default_storage.listdir(photos.folder)[1]]
     old = [name for name in names if default_storage.get_modified_time(name) < before]
     for start in range(0, len(old), _NAMED):
         some = old[start : start + _NAMED]
         with transaction.atomic():
-            rows = ContributionPhoto.objects.filter(Q(file__in=some) | Q(small__in=some))
-            known = {name for pair in rows.values_list("file", "small") for name in pair}
+            rows = photos._default_manager.filter(Q(("file__in", some)) | Q(("small__in", some)))
+            known = {str(file) for row in rows for file in (row.file, row.small)}
         for name in set(some) - known:
             default_storage.delete(name)

@@ -14,11 +14,10 @@ from django.utils.translation import gettext as _
 from sueiga.accounts.models import User
 from sueiga.core.bilingual import Fault
 from sueiga.publishing.actions import uploads as actions
-from sueiga.publishing.actions.contributions import NotOpen, TooMany
-from sueiga.publishing.contributing.albums import keep, most_photos
+from sueiga.publishing.actions.sheets import NotOpen, TooMany, add_photo
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.models import Upload
-from sueiga.publishing.models.uploads import Sheet
+from sueiga.publishing.models.sheets import Sheet
 
 OFFSET, SIZE = "Upload-Offset", "Upload-Length"
 """Headers as in the resumable uploads of the IETF's draft and of tus."""
@@ -37,7 +36,7 @@ def answer(request: HttpRequest, sheet: Sheet, key: uuid.UUID, by: User) -> Json
     if request.method == "POST":
         told = begin(sheet, key, request.headers.get(SIZE, ""), by)
         return JsonResponse(told.said, status=told.status)
-    row = get_object_or_404(Upload.objects.of(sheet), key=key)
+    row: Upload = get_object_or_404(sheet.uploads, key=key)
     if request.method == "PUT":
         told = receive(row, sheet, request.headers.get(OFFSET, ""), request.body, by)
     else:
@@ -81,7 +80,7 @@ def take_files(sheet: Sheet, files: list[UploadedFile[bytes]], by: User) -> list
     faults = []
     for file in files:
         try:
-            keep(sheet, read(BytesIO(file.read())), by)
+            add_photo(sheet=sheet, photo=read(BytesIO(file.read())), by=by)
         except (Fault, NotOpen, TooMany) as error:
             words = str(error) if isinstance(error, Fault) else why(error, sheet)
             faults.append(f"{file.name}: {words}")
@@ -94,7 +93,7 @@ def why(error: Exception, sheet: Sheet) -> str:
         return _("It has been sent meanwhile. Open the page again.")
     if isinstance(error, actions.TooLarge):
         return _("This photo is too large: at most 15 MB can be sent.")
-    return _("No more photos can be added: at most %(number)d.") % {"number": most_photos(sheet)}
+    return _("No more photos can be added: at most %(number)d.") % {"number": sheet.most_photos}
 
 
 def _finished(upload: Upload, sheet: Sheet, by: User) -> Told:

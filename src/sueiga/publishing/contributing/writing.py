@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import Form
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
 from sueiga.core.writing import iso
 from sueiga.publishing.actions import contribution_office, contributions
-from sueiga.publishing.actions.contributions import NotOpen, Saving, TooMany
+from sueiga.publishing.actions.sheets import NotOpen, Saving, TooMany
 from sueiga.publishing.contributing.enums import WordingKind
 from sueiga.publishing.contributing.uploading import take_files
 from sueiga.publishing.forms.contributions import OfficeForm, WritingForm
@@ -25,7 +26,7 @@ AUTOSAVE = "X-Autosave"
 class Typed:
     """What came of what was typed: saved or kept beside another's, and whether it is on its way to the office."""
 
-    saving: Saving | None = None
+    saving: Saving[Any] | None = None
     is_clean: bool = False
     is_sent: bool = False
     trouble: str = ""
@@ -55,11 +56,11 @@ def edit(form: OfficeForm, by: User) -> Typed:
     return _save(form, contribution_office.edit, by)
 
 
-def saved_words(typed: Typed, form: WritingForm) -> dict[str, Any]:
+def saved_words(typed: Typed, form: Form) -> dict[str, Any]:
     """For the script: the version the page has now, and what to show below the text."""
     if typed.saving is None:
         return {"saved": False, "words": typed.trouble}
-    row = typed.saving.contribution
+    row = typed.saving.sheet
     at = iso(row.saved_at)[-5:]
     if typed.is_beside:
         said = {"who": str(row.saved_by or _("somebody else")), "at": at}
@@ -72,7 +73,7 @@ def saved_words(typed: Typed, form: WritingForm) -> dict[str, Any]:
     return {"saved": True, "version": row.version, "words": _("Saved at %(at)s") % {"at": at}}
 
 
-def opened_anew(form: WritingForm, version: int) -> None:
+def opened_anew(form: Form, version: int) -> None:
     """The page has seen what somebody else saved; saving it again lets its own words stand."""
     data = QueryDict(mutable=True)
     data.update(form.data)
@@ -86,7 +87,7 @@ def beside(contribution: Contribution) -> list[Any]:
     return list(rows.select_related("by").order_by("-at", "-pk")[:10])
 
 
-def _save(form: WritingForm, action: Callable[..., Saving], by: User) -> Typed:
+def _save(form: WritingForm, action: Callable[..., Saving[Contribution]], by: User) -> Typed:
     form.is_valid()
     found = form.contribution
     seen, sitting = form.cleaned_data.get("seen") or 0, form.cleaned_data.get("sitting", "")
@@ -99,20 +100,20 @@ def _save(form: WritingForm, action: Callable[..., Saving], by: User) -> Typed:
     for fault in take_files(found, form.cleaned_data.get("photos") or [], by):
         form.add_error("photos", fault)
     if saving.is_beside:
-        opened_anew(form, saving.contribution.version)
+        opened_anew(form, saving.sheet.version)
         return Typed(saving)
     return _sent(form, saving, by) if "send" in form.data else Typed(saving, is_clean=form.is_valid())
 
 
-def _sent(form: WritingForm, saving: Saving, by: User) -> Typed:
+def _sent(form: WritingForm, saving: Saving[Contribution], by: User) -> Typed:
     came = ContributionPhoto.objects.filter(contribution=form.contribution).count()
-    opened_anew(form, saving.contribution.version)
+    opened_anew(form, saving.sheet.version)
     if came != len(form.photos_shown):
         form.add_error("photos", _("The photos have come. Say what is in each, then send."))
     if not form.ask_what_is_missing():
         return Typed(saving)
     try:
-        contributions.send(contribution=saving.contribution, by=by)
+        contributions.send(contribution=saving.sheet, by=by)
     except TooMany:
         form.add_error(None, _("The office has many writings of your organisation already. Wait for its answer."))
         return Typed(saving)

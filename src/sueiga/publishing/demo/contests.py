@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from sueiga.accounts.models import User
 from sueiga.core.clock import VILNIUS
-from sueiga.publishing.actions import contest_entries, contest_judging, contest_office
+from sueiga.publishing.actions import contest_entries, contest_judging, contest_office, sheets
 from sueiga.publishing.actions.publishing import published
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.demo.contest_words import ANSWERS, PAST, PRAISE, QUOTES, SUMANI, Words
@@ -78,8 +78,8 @@ def _enter(
     entered = []
     for number, (community, (title, told)) in enumerate(zip(communities, answers, strict=False)):
         entry = contest_entries.begin(contest=contest, organisation=community, by=by)
-        photo = contest_entries.add_photo(
-            entry=entry, photo=read(landscape(Random(contest.pk * 10 + number))), by=by  # noqa: S311  # no secret
+        photo = sheets.add_photo(
+            sheet=entry, photo=read(landscape(Random(contest.pk * 10 + number))), by=by  # noqa: S311  # no secret
         )  # fmt: skip
         contest_entries.save(
             entry=entry, values={"title": title, "people_agree": True, "is_open": True},

@@ -7,7 +7,7 @@ from random import Random
 from django.utils import timezone
 
 from sueiga.accounts.models import User
-from sueiga.publishing.actions import contribution_office, contribution_photos, contributions
+from sueiga.publishing.actions import contribution_office, contributions, sheets
 from sueiga.publishing.contributing.photos import read
 from sueiga.publishing.demo.writing_words import ASKED, BEGUN, RETURNED, SHORTER, TOLD, WAITING, Wrote
 from sueiga.publishing.models import Contribution
@@ -39,7 +39,7 @@ def _write(role: Representative, wrote: Wrote, day: dt.date) -> Contribution:
     photos = {}
     if wrote.photo:
         drawn = read(landscape(Random(wrote.days)))  # noqa: S311 - a picture, no secret
-        photo = contribution_photos.add_photo(contribution=begun, photo=drawn, by=role.person)
+        photo = sheets.add_photo(sheet=begun, photo=drawn, by=role.person)
         photos = {photo.pk: {"alt": wrote.photo}}
     values = {
         "title": wrote.title, "text": wrote.text, "who": wrote.who, "project": wrote.project, "topic": wrote.topic,
@@ -48,7 +48,7 @@ def _write(role: Representative, wrote: Wrote, day: dt.date) -> Contribution:
     }  # fmt: skip
     return contributions.save(
         contribution=begun, values=values, photos=photos, seen=begun.version, sitting="demo", by=role.person
-    ).contribution
+    ).sheet
 
 
 def _sent(role: Representative, wrote: Wrote, day: dt.date) -> Contribution:

@@ -30,7 +30,13 @@ class ScoreForm(forms.Form):
     )  # fmt: skip
 
     def __init__(
-        self, sent: Any, *, criteria: list[ContestCriterion], review: ContestReview | None, must_step_aside: bool
+        self,
+        sent: Any,
+        *,
+        criteria: list[ContestCriterion],
+        review: ContestReview | None,
+        must_step_aside: bool,
+        may_give: bool = True,
     ) -> None:
         self.criteria = criteria
         scores: dict[int, ContestScore] = {one.criterion_id: one for one in review.scores.all()} if review else {}
@@ -47,6 +53,9 @@ class ScoreForm(forms.Form):
             self.fields[f"note_{one.pk}"] = LineField(
                 label=_("Why"), required=False, max_length=1000, initial=given.words if given else ""
             )
+        if not may_give:
+            for field in self.fields.values():
+                field.disabled = True
 
     @property
     def given(self) -> dict[str, Any]:

@@ -12,9 +12,10 @@ from django.utils.translation import override
 from sueiga.accounts.models import User
 from sueiga.messaging.drafts import NewLetter, Recipient, compose
 from sueiga.messaging.enums import Matter
-from sueiga.publishing.models import Contest, ContestEntry, Juror
+from sueiga.publishing.models import Contest, ContestEntry, Juror, LateEntry
 
 YOU_ENTERED = _("You wrote this entry, or sent it, for your community.")
+YOU_ACT = _("You act for this community here.")
 YOU_JUDGE = _("The union's office named you to the jury.")
 
 
@@ -44,6 +45,20 @@ def invited(juror: Juror) -> NewLetter:
         closes_at=juror.contest.closes_at,
     )  # fmt: skip
     return NewLetter(f"contest-juror:{juror.pk}", to, draft, Matter.ROLES, why)
+
+
+def let_in(leave: LateEntry, person: User) -> NewLetter:
+    """To who acts for a community: it may enter though the contest has closed; until when, where."""
+    to, contest = Recipient.of(person), leave.contest
+    with override(to.language):
+        link = settings.SITE_URL + reverse("publishing:contest_enter", args=[contest.slug])
+        name, why = contest.name, str(YOU_ACT)
+    draft = compose(
+        "publishing/letters/contest_let_in.txt", language=to.language, contest=name, link=link,
+        organisation=leave.organisation.name, closes_at=contest.closes_at, until=leave.until, reason=leave.why,
+    )  # fmt: skip
+    key = f"contest-let-in:{leave.pk}:{leave.at:%Y%m%d%H%M%S%f}:{person.pk}"
+    return NewLetter(key, to, draft, Matter.ROLES, why, expires_at=leave.until)
 
 
 def _people(entry: ContestEntry) -> Iterable[User]:

@@ -20,7 +20,7 @@ from sueiga.publishing.models.articles import Article
 from sueiga.publishing.models.contest_late import LateEntry
 from sueiga.publishing.models.contest_parts import ContestQuestion
 from sueiga.publishing.models.contests import GRACE, Contest
-from sueiga.publishing.models.pictures import Picture
+from sueiga.publishing.models.sheets import Sheet, SheetPhoto
 from sueiga.registry.models import Organisation
 
 if TYPE_CHECKING:
@@ -112,27 +112,20 @@ class ContestEntryQuerySet(models.QuerySet["ContestEntry"]):
         return self.annotate(photo_count=Count("photos", distinct=True))
 
 
-class ContestEntry(models.Model):
-    """One entry. `version` grows with each saving; `sitting` names the open page that saved last."""
+class ContestEntry(Sheet):
+    """One entry: a draft until it is sent, and again when it is taken back."""
+
+    noun, photo_column, most_photos = "contest_entry", "entry_photo", 10
+    written_in = frozenset({EntryState.DRAFT})
+    needed = ("contest", "organisation")
 
     contest = models.ForeignKey(Contest, models.PROTECT, related_name="entries", verbose_name=_("contest"))
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="contest_entries", verbose_name=_("organisation")
     )
-    author = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("author"))
     is_personal = models.BooleanField(_("entered by a person"), default=False)  # as the contest was when it was begun
     state = models.CharField(_("state"), max_length=10, choices=EntryState, default=EntryState.DRAFT)
-    title = models.CharField(_("title"), max_length=150, blank=True)
-    signed = models.CharField(_("who signs it"), max_length=150, blank=True)
-    people_agree = models.BooleanField(_("people in the photos agree"), default=False)
     is_open = models.BooleanField(_("may be shown to everybody after the results"), default=False)
-    version = models.PositiveIntegerField(_("version"), default=0)
-    sitting = models.CharField(_("page that saved last"), max_length=40, blank=True)
-    started_at = models.DateTimeField(_("started"), default=timezone.now)
-    saved_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("saved by"))
-    saved_at = models.DateTimeField(_("saved"), default=timezone.now)
-    sent_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("sent by"))
-    sent_at = models.DateTimeField(_("sent"), null=True)
     place = models.PositiveSmallIntegerField(_("place"), null=True)  # given by the office; shared places are equal
     award_lt = models.CharField(_("what it is given"), max_length=150, blank=True)
     award_en = models.CharField(_("what it is given, in English"), max_length=150, blank=True)
@@ -162,9 +155,6 @@ class ContestEntry(models.Model):
 
     award = translated("award")
     praise = translated("praise")
-
-    def __str__(self) -> str:
-        return self.title or str(_("without a title yet"))
 
     def get_absolute_url(self) -> str:
         """Where everybody reads it."""
@@ -241,21 +231,16 @@ class EntryPhotoQuerySet(models.QuerySet["EntryPhoto"]):
         return self.order_by("pk")
 
 
-class EntryPhoto(models.Model):
-    """A photo without anything but its pixels, in two sizes; the file that was sent is not kept."""
+class EntryPhoto(SheetPhoto):
+    """A photo of an entry."""
+
+    folder = FOLDER
 
     entry = models.ForeignKey(
         ContestEntry, models.CASCADE, related_name="photos", verbose_name=pgettext_lazy("contest", "entry")
     )
-    digest = models.CharField(_("SHA-256 of the content"), max_length=64)
     file = models.FileField(_("file"), upload_to=kept_at, max_length=100)
     small = models.FileField(_("small file"), upload_to=kept_at, max_length=100)
-    width = models.PositiveIntegerField(_("width"))
-    height = models.PositiveIntegerField(_("height"))
-    alt = models.CharField(_("what is in the photo"), max_length=250, blank=True)
-    picture = models.ForeignKey(
-        Picture, models.SET_NULL, null=True, related_name="+", verbose_name=_("picture of the library")
-    )
 
     objects = EntryPhotoQuerySet.as_manager()
 
@@ -264,8 +249,10 @@ class EntryPhoto(models.Model):
         verbose_name_plural = _("photos of entries")
         constraints = [models.UniqueConstraint(fields=["entry", "digest"], name="entry_photo_once")]
 
-    def __str__(self) -> str:
-        return self.alt or str(_("a photo not described yet"))
+    @property
+    def sheet(self) -> ContestEntry:
+        """What it was sent to."""
+        return self.entry
 
     @property
     def url(self) -> str:

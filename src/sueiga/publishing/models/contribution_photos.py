@@ -1,4 +1,4 @@
-"""Photos of a community's writing: those that have come, and those still coming piece by piece."""
+"""Photos of a community's writing that have come."""
 
 import uuid
 from pathlib import PurePosixPath
@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts.models import User
 from sueiga.publishing.models.contributions import Contribution
-from sueiga.publishing.models.pictures import Picture
+from sueiga.publishing.models.sheets import SheetPhoto
 
 FOLDER = "contributions"
 
@@ -43,23 +43,18 @@ class ContributionPhotoQuerySet(models.QuerySet["ContributionPhoto"]):
         return self.filter(is_used=True).in_order()
 
 
-class ContributionPhoto(models.Model):
-    """A photo without anything but its pixels, in two sizes; the file that was sent is not kept."""
+class ContributionPhoto(SheetPhoto):
+    """A photo of a writing."""
+
+    folder = FOLDER
 
     contribution = models.ForeignKey(
         Contribution, models.CASCADE, related_name="photos", verbose_name=_("writing of a community")
     )
-    digest = models.CharField(_("SHA-256 of the content"), max_length=64)
     file = models.FileField(_("file"), upload_to=kept_at, max_length=100)
     small = models.FileField(_("small file"), upload_to=kept_at, max_length=100)
-    width = models.PositiveIntegerField(_("width"))
-    height = models.PositiveIntegerField(_("height"))
-    alt = models.CharField(_("what is in the photo"), max_length=250, blank=True)
     people = models.CharField(_("who is in it"), max_length=250, blank=True)
     is_used = models.BooleanField(_("goes into the article"), default=True)  # the office decides
-    picture = models.ForeignKey(
-        Picture, models.SET_NULL, null=True, related_name="+", verbose_name=_("picture of the library")
-    )
     uploaded_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("sent by"))
     uploaded_at = models.DateTimeField(_("sent"), default=timezone.now)
 
@@ -70,8 +65,14 @@ class ContributionPhoto(models.Model):
         verbose_name_plural = _("photos of writings")
         constraints = [models.UniqueConstraint(fields=["contribution", "digest"], name="contribution_photo_once")]
 
-    def __str__(self) -> str:
-        return self.alt or str(_("a photo not described yet"))
+    @property
+    def sheet(self) -> Contribution:
+        """What it was sent to."""
+        return self.contribution
+
+    def came_from(self, person: User) -> None:
+        """Who sent it."""
+        self.uploaded_by = person
 
     @property
     def url(self) -> str:

@@ -14,6 +14,7 @@ from sueiga.accounts.models import User
 from sueiga.publishing.contributing.enums import AT_OFFICE, OPEN, WordingKind, WritingKind, WritingState
 from sueiga.publishing.enums import Principle, Topic
 from sueiga.publishing.models.articles import Article
+from sueiga.publishing.models.sheets import Sheet
 from sueiga.registry.models import Organisation
 
 LONGEST_TEXT = 20_000
@@ -57,19 +58,16 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         return rows.select_related("organisation").order_by("-saved_at", "pk")
 
 
-class Contribution(models.Model):
-    """News or a story of a community, in its own words; the office edits them in place and publishes an article.
+class Contribution(Sheet):
+    """News or a story of a community, in its own words; the office edits them in place and publishes an article."""
 
-    `version` grows with each saving; `sitting` names the open page that saved last, so that a page whose answer was
-    lost on the way is not taken for somebody else.
-    """
+    noun, photo_column, most_photos, written_in = "contribution", "photo", 12, frozenset(OPEN)
 
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="contributions", verbose_name=_("organisation")
     )
     state = models.CharField(_("state"), max_length=10, choices=WritingState, default=WritingState.DRAFT)
     kind = models.CharField(_("kind"), max_length=10, choices=WritingKind, default=WritingKind.NEWS)
-    title = models.CharField(_("title"), max_length=150, blank=True)
     text = models.TextField(_("what happened"), max_length=LONGEST_TEXT, blank=True)
     who = models.CharField(_("who was there"), max_length=1000, blank=True)
     happened_on = models.DateField(_("when"), null=True)
@@ -77,18 +75,8 @@ class Contribution(models.Model):
     project = models.CharField(_("project"), max_length=300, blank=True)
     topic = models.CharField(_("topic"), max_length=20, choices=Topic, default=Topic.VILLAGES)
     principle = models.CharField(_("principle"), max_length=20, choices=Principle, blank=True)
-    signed = models.CharField(_("who signs it"), max_length=150, blank=True)
     photos_by = models.CharField(_("who took the photos"), max_length=150, blank=True)
-    people_agree = models.BooleanField(_("people in the photos agree"), default=False)
     summary = models.CharField(_("in two sentences"), max_length=500, blank=True)  # the office's
-    version = models.PositiveIntegerField(_("version"), default=0)
-    sitting = models.CharField(_("page that saved last"), max_length=40, blank=True)
-    author = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("author"))
-    started_at = models.DateTimeField(_("started"), default=timezone.now)
-    saved_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("saved by"))
-    saved_at = models.DateTimeField(_("saved"), default=timezone.now)
-    sent_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("sent by"))
-    sent_at = models.DateTimeField(_("sent"), null=True)  # the last time
     taken_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("edited by"))
     asked_at = models.DateTimeField(_("author asked"), null=True)
     agreed_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("agreed by"))
@@ -112,9 +100,6 @@ class Contribution(models.Model):
             )
         ]
         indexes = [models.Index(fields=["state", "sent_at"], name="contribution_queue")]
-
-    def __str__(self) -> str:
-        return self.title or str(_("without a title yet"))
 
     def get_absolute_url(self) -> str:
         """Its page for those who wrote it."""

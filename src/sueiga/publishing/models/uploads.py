@@ -1,7 +1,5 @@
 """Photos still coming piece by piece: of a community's writing, or of its entry of a contest."""
 
-from typing import Self
-
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -12,17 +10,6 @@ from sueiga.accounts.models import User
 from sueiga.publishing.models.contest_entries import ContestEntry, EntryPhoto
 from sueiga.publishing.models.contribution_photos import ContributionPhoto
 from sueiga.publishing.models.contributions import Contribution
-
-Sheet = Contribution | ContestEntry
-"""What photos are sent to."""
-
-
-class UploadQuerySet(models.QuerySet["Upload"]):
-    """Reads of photos on their way."""
-
-    def of(self, sheet: Sheet) -> Self:
-        """Those of one writing or entry."""
-        return self.filter(contribution=sheet) if isinstance(sheet, Contribution) else self.filter(entry=sheet)
 
 
 class Upload(models.Model):
@@ -50,8 +37,6 @@ class Upload(models.Model):
     begun_at = models.DateTimeField(_("begun"), default=timezone.now)
     touched_at = models.DateTimeField(_("last piece"), default=timezone.now)
     done_at = models.DateTimeField(_("done"), null=True)
-
-    objects = UploadQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photo on its way")

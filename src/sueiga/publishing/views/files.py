@@ -43,10 +43,10 @@ def rendition_file(request: OfficeRequest, name: str) -> HttpResponse:
 
 @login_not_required
 @require_safe
-def paper(request: HttpRequest, pk: int, filename: str) -> HttpResponseBase:
+def paper(request: HttpRequest, pk: int, filename: str, key: str = "") -> HttpResponseBase:
     """A paper: PDFs and pictures to look at, others to take away; never run, never guessed to be anything else."""
-    found = get_object_or_404(Paper.objects.visible_to(request.user), pk=pk)
-    if filename != found.filename:
+    found = get_object_or_404(Paper.objects.openable_by(request.user, pk=pk, key=key).defer("words"))
+    if (key, filename) != (found.key, found.filename):
         return redirect(found)
     try:
         file = found.file.open("rb")

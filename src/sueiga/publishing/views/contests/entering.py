@@ -1,6 +1,7 @@
 """A community's entry: begun, written, sent, taken back."""
 
 import uuid
+from contextlib import suppress
 from typing import Any
 
 from django.contrib import messages
@@ -12,10 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_entries as actions
-from sueiga.publishing.contesting.entering import asked, may_begin, opened, save, saved_words, told
+from sueiga.publishing.actions.sheets import NotOpen, TooMany, remove_photo
+from sueiga.publishing.contesting.entering import asked, beside, may_begin, opened, save, told
 from sueiga.publishing.contesting.lateness import any_let_in, may_be_taken_back, takes, until
 from sueiga.publishing.contributing import uploading
-from sueiga.publishing.contributing.writing import AUTOSAVE
+from sueiga.publishing.contributing.writing import AUTOSAVE, saved_words
 from sueiga.publishing.forms.contests import EnterForm
 from sueiga.publishing.models import Contest, ContestEntry, EntryPhoto
 from sueiga.registry.models import Organisation
@@ -34,7 +36,7 @@ def enter(request: MemberRequest, slug: str) -> HttpResponse:
             return redirect(actions.begin(contest=found, by=request.user, **form.cleaned_data).own_url)
         except actions.Closed:
             form.add_error(None, _("The contest takes no entries now."))
-        except actions.TooMany:
+        except TooMany:
             form.add_error(None, _("No more entries can be sent. You may take one of yours back."))
     own, now = ContestEntry.objects.editable_by(request.user).of(found).touched_last(), timezone.now()
     return render(request, "publishing/contests/enter.html", {
@@ -61,6 +63,8 @@ def own_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
             said = _("Sent: your entry takes part. Thank you!") if typed.is_sent else _("Saved.")
             messages.success(request, typed.trouble or said)
             return redirect(found.own_url)
+    stands = told(found) if "typed" in context else ()
+    context |= {"beside": beside(found), "stands": stands}
     return render(request, "publishing/contests/write.html", context)
 
 
@@ -80,8 +84,22 @@ def take_back(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
         messages.success(request, _("It is yours again. It does not take part until you send it."))
     except actions.Closed:
         messages.error(request, _("The contest has closed: what was sent stays."))
-    except actions.NotOpen:
+    except NotOpen:
         messages.error(request, _("It has been taken back already."))
+    return redirect(found.own_url)
+
+
+@require_POST
+def put_back(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
+    """Let words that were kept beside stand; those that stood are kept in turn."""
+    found = get_object_or_404(ContestEntry.objects.editable_by(request.user), pk=pk, contest__slug=slug)
+    key = request.POST.get("wording", "")
+    kept = get_object_or_404(found.wordings, pk=key if key.isascii() and key.isdecimal() and len(key) < 19 else 0)
+    try:
+        actions.put_back(wording=kept, by=request.user)
+        messages.success(request, _("These words stand now; those before them are kept below."))
+    except NotOpen:
+        messages.error(request, _("It has been sent meanwhile."))
     return redirect(found.own_url)
 
 
@@ -94,7 +112,7 @@ def discard(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             actions.discard(entry=found, by=request.user)
-        except actions.NotOpen:  # sent this very moment: its page says so
+        except NotOpen:  # sent this very moment: its page says so
             return redirect(found.own_url)
         messages.success(request, _("Thrown away."))
         return redirect("publishing:contest_enter", slug)
@@ -116,6 +134,7 @@ def photo_remove(request: MemberRequest, slug: str, pk: int, number: int) -> Htt
     if not found.entry.is_draft:
         return redirect(found.entry.own_url)
     if request.method == "POST":
-        actions.remove_photo(photo=found, by=request.user)
+        with suppress(NotOpen):  # sent this very moment: its page says so
+            remove_photo(photo=found, by=request.user)
         return redirect(found.entry.own_url)
     return render(request, "publishing/contests/photo_remove.html", {"entry": found.entry, "photo": found})

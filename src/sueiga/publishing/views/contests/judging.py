@@ -9,8 +9,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contest_judging as actions
 from sueiga.publishing.contesting import judging as shown
-from sueiga.publishing.contesting.entering import told
-from sueiga.publishing.contesting.lateness import leave_of
 from sueiga.publishing.forms.contest_judging import ScoreForm
 from sueiga.publishing.models import ContestEntry, EntryPhoto, Juror
 
@@ -27,10 +25,9 @@ def judging_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
     """One entry and the points this juror gives it."""
     seat = get_object_or_404(Juror.objects.editable_by(request.user), contest__slug=slug)
     entry = get_object_or_404(ContestEntry.objects.judged_by(seat), pk=pk)
-    aside = shown.must_step_aside(seat, entry)
     form = ScoreForm(
         request.POST or None, criteria=shown.criteria_of(seat.contest), review=shown.reviewed(seat, entry),
-        must_step_aside=aside,
+        must_step_aside=shown.must_step_aside(seat, entry), may_give=shown.may_give(seat),
     )  # fmt: skip
     if form.is_valid():
         try:
@@ -40,11 +37,8 @@ def judging_entry(request: MemberRequest, slug: str, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("publishing:judging", slug)
-    photos = EntryPhoto.objects.visible_to(request.user).of(entry)
-    return render(request, "publishing/contests/judging_entry.html", {
-        "entry": entry, "contest": seat.contest, "form": form, "answers": told(entry), "photos": photos,
-        "aside": aside, "ended": seat.ended_at, "leave": leave_of(entry),
-    })  # fmt: skip
+    context = shown.of_entry(seat, entry) | {"photos": EntryPhoto.objects.visible_to(request.user).of(entry)}
+    return render(request, "publishing/contests/judging_entry.html", context | {"form": form})
 
 
 @require_POST

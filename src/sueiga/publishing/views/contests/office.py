@@ -66,11 +66,11 @@ def office_contest_late(request: OfficeRequest, pk: int) -> HttpResponse:
     form = LateForm(request.POST or None, contest=found)
     if form.is_valid():
         try:
-            contest_office.let_in(contest=found, by=request.user, **form.cleaned_data)
+            leave = contest_office.let_in(contest=found, by=request.user, **form.cleaned_data)
         except (contest_office.Known, contest_office.JuryHasEnded) as error:
             form.add_error(None, shown.why_not(error))
         else:
-            messages.success(request, _("Let in. Tell the community: it finds the contest on its desk."))
+            messages.success(request, shown.let_in_words(leave))
             return redirect("publishing:office_contest", pk)
     return render(request, "publishing/contests/office_late.html", {"contest": found, "form": form})
 
@@ -130,7 +130,7 @@ def office_contest_announce(request: OfficeRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("Done."))
             return redirect("publishing:office_contest", pk)
-    context = {"contest": found, "form": form, "winners": shown.winners_of(found)}
+    context = {"contest": found, "form": form, "winners": shown.winners_of(found), "waits_for": shown.waits_for(found)}
     return render(request, "publishing/contests/office_announce.html", context)
 
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sueiga.accounts.permissions import OfficeRequest, office_required
 from sueiga.core.bilingual import Fault
 from sueiga.publishing.actions import contribution_office as actions
-from sueiga.publishing.actions.contributions import NotOpen
+from sueiga.publishing.actions.sheets import NotOpen
 from sueiga.publishing.contributing import pages
 from sueiga.publishing.contributing.enums import WritingState
 from sueiga.publishing.contributing.publishing import publish

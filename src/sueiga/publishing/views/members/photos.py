@@ -8,8 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
-from sueiga.publishing.actions import contribution_photos as actions
-from sueiga.publishing.actions.contributions import NotOpen
+from sueiga.publishing.actions.sheets import NotOpen, remove_photo
 from sueiga.publishing.contributing import uploading
 from sueiga.publishing.models import Contribution, ContributionPhoto
 
@@ -48,6 +47,6 @@ def photo_remove(request: MemberRequest, pk: int, number: int) -> HttpResponse:
         return redirect(writing)
     if request.method == "POST":
         with suppress(NotOpen):  # sent this very moment: its page says so
-            actions.remove_photo(photo=found, by=request.user)
+            remove_photo(photo=found, by=request.user)
         return redirect("publishing:writing_edit", writing.pk)
     return render(request, "publishing/writings/photo_remove.html", {"writing": writing, "photo": found})

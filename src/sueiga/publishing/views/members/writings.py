@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from sueiga.accounts.permissions import MemberRequest
 from sueiga.publishing.actions import contributions as actions
+from sueiga.publishing.actions.sheets import NotOpen, TooMany
 from sueiga.publishing.contributing import pages
 from sueiga.publishing.contributing.writing import AUTOSAVE, beside, opened, save, saved_words
 from sueiga.publishing.forms.contributions import NewForm, WordsForm
@@ -38,7 +39,7 @@ def writing_new(request: MemberRequest) -> HttpResponse:
     if form.is_valid():
         try:
             begun = actions.begin(by=request.user, **form.cleaned_data)
-        except actions.TooMany:
+        except TooMany:
             form.add_error(None, _("Twenty have been begun today for this organisation. Finish one of them first."))
         else:
             return redirect("publishing:writing_edit", begun.pk)
@@ -82,7 +83,7 @@ def take_back(request: MemberRequest, pk: int) -> HttpResponse:
     try:
         actions.take_back(contribution=found, by=request.user)
         messages.success(request, _("It is yours again: write on, and send it when it is ready."))
-    except actions.NotOpen:
+    except NotOpen:
         messages.error(request, _("The office has taken it meanwhile. Write to it below."))
     return redirect(found)
 
@@ -94,7 +95,7 @@ def agree(request: MemberRequest, pk: int) -> HttpResponse:
     try:
         actions.agree(contribution=found, by=request.user)
         messages.success(request, _("Thank you: the office knows that you agree."))
-    except actions.NotOpen:
+    except NotOpen:
         messages.error(request, _("Something has happened to it meanwhile: see below."))
     return redirect(found)
 
@@ -107,7 +108,7 @@ def reply(request: MemberRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             actions.reply(contribution=found, text=form.cleaned_data["words"], by=request.user)
-        except (actions.NotOpen, actions.TooMany):
+        except (NotOpen, TooMany):
             form.add_error(None, _("It cannot be written to any more. Call or write to the office."))
         else:
             messages.success(request, _("Sent."))
@@ -124,7 +125,7 @@ def discard(request: MemberRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         try:
             actions.discard(contribution=found, by=request.user)
-        except actions.NotOpen:
+        except NotOpen:
             return redirect(found)
         messages.success(request, _("Thrown away."))
         return redirect("publishing:own_writings")
@@ -140,6 +141,6 @@ def put_back(request: MemberRequest, pk: int) -> HttpResponse:
     try:
         actions.put_back(wording=kept, by=request.user)
         messages.success(request, _("These words stand now; those before them are kept below."))
-    except actions.NotOpen:
+    except NotOpen:
         messages.error(request, _("It has been sent meanwhile."))
     return redirect(found)
