@@ -52,7 +52,10 @@ def window(opens: dt.datetime = WINDOW.opens_at, closes: dt.datetime = WINDOW.cl
         ({"number": "7"}, "call number: now said, “7”"),
         ({"applicants": ("ngo", "lag")}, "who may apply, added: local action group (as applicant)"),
         ({"documents": ()}, "documents that are needed, taken out: Sąmata"),
-        ({"amounts": (record.Amount(maximum=Decimal(5_000)),)}, "sums for one project, changed: at most 5 000 EUR"),
+        (
+            {"amounts": (record.Amount(maximum=Decimal(5_000)),)},
+            "sums for one project: it was at most 3 000 EUR, now it is at most 5 000 EUR",
+        ),
         ({"summary_lt": "Yra"}, "what for: the text was changed"),
         ({"summary_lt": ""}, "what for: the text was taken out"),
         ({"obligations_lt": "Yra"}, "obligations afterwards: the text was added"),
@@ -66,6 +69,36 @@ def window(opens: dt.datetime = WINDOW.opens_at, closes: dt.datetime = WINDOW.cl
 )  # fmt: skip
 def test_a_change_is_a_sentence(changes: dict[str, object], words: str) -> None:
     assert [text.replace("\u00a0", " ") for text in told(**changes)] == [words]
+
+
+def test_next_years_days_are_not_called_put_off() -> None:
+    later = replace(BEFORE, windows=window(at(2028, 1, 31, 9), at(2028, 2, 28, 17)))
+
+    texts = [each.text.en for each in differences(BEFORE, later, is_another=True)]
+
+    assert texts == [
+        "the deadline: it was 2027-03-01 17:00, now it is 2028-02-28 17:00",
+        "it opens: it was 2027-02-01 09:00, now it is 2028-01-31 09:00",
+    ]
+
+
+def test_rows_say_which_day_sum_or_points_changed() -> None:
+    one = record.CallRecord(
+        criteria=(record.Criterion("Nauda", points=Decimal(20)), record.Criterion("Savanoriai")),
+        steps=(record.AssessmentStep("Patikra", until=dt.date(2027, 4, 1)),),
+        documents=(record.RequiredDocument("Sąmata"),),
+    )
+    other = replace(
+        one, criteria=(replace(one.criteria[0], points=Decimal(25)), one.criteria[1]),
+        steps=(replace(one.steps[0], until=dt.date(2027, 4, 8)),),
+        documents=(record.RequiredDocument("Sąmata", original=True),),
+    )  # fmt: skip
+
+    assert {each.field: each.text.en for each in differences(one, other)} == {
+        "documents": "documents that are needed, changed: Sąmata",
+        "criteria": "selection criteria: it was Nauda (20), now it is Nauda (25)",
+        "steps": "steps of the assessment: it was Patikra (2027-04-01), now it is Patikra (2027-04-08)",
+    }
 
 
 def test_a_second_window_is_told_of() -> None:

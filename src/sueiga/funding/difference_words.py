@@ -115,6 +115,13 @@ def _titled(lt: str, en: str) -> str:
     return str(Bilingual(lt, en))
 
 
+def _more(name: str, value: dt.date | Decimal | None) -> str:
+    """A name with the day or the points that go with it."""
+    if value is None:
+        return name
+    return f"{name} ({writing.iso(value) if isinstance(value, dt.date) else _number(value)})"
+
+
 def _kind(kind: str) -> str:
     return str(dict(ApplicantKind.choices).get(kind, kind))
 
@@ -136,8 +143,8 @@ NAMES_OF_PARTS: dict[str, Callable[[Any], str]] = {
     "areas": lambda row: " ".join(filter(None, [row.code, _titled(row.name_lt, row.name_en)])),
     "amounts": _amount,
     "documents": lambda row: _titled(row.name_lt, row.name_en),
-    "criteria": lambda row: _titled(row.name_lt, row.name_en),
-    "steps": lambda row: _titled(row.name_lt, row.name_en),
+    "criteria": lambda row: _more(_titled(row.name_lt, row.name_en), row.points),
+    "steps": lambda row: _more(_titled(row.name_lt, row.name_en), row.until),
     "channels": _channel,
     "contacts": lambda row: row.name or row.email or row.phone,
     "faq": lambda row: _titled(row.question_lt, row.question_en),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -24,9 +25,12 @@ class Difference:
     text: Bilingual
 
 
-def differences(before: CallRecord, after: CallRecord) -> list[Difference]:
-    """All of them, what people plan by (times, money, who may apply) first."""
-    told = [*_windows(before.windows, after.windows)]
+def differences(before: CallRecord, after: CallRecord, *, is_another: bool = False) -> list[Difference]:
+    """All of them, what people plan by (times, money, who may apply) first.
+
+    `is_another`: this is another call, of another year: its days were not put off, they are other days.
+    """
+    told = [*_windows(before.windows, after.windows, is_another)]
     for name in ORDER:
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
@@ -42,15 +46,15 @@ def changed_fields(before: CallRecord, after: CallRecord) -> frozenset[str]:
     )
 
 
-def _windows(before: tuple[Window, ...], after: tuple[Window, ...]) -> Iterator[Difference]:
+def _windows(before: tuple[Window, ...], after: tuple[Window, ...], is_another: bool) -> Iterator[Difference]:
     for position in range(max(len(before), len(after))):
         old = before[position] if position < len(before) else None
         new = after[position] if position < len(after) else None
-        for text, places in _window(old, new):
+        for text, places in _window(old, new, is_another):
             yield Difference("windows", Sentence(text, **places).in_both())
 
 
-def _window(old: Window | None, new: Window | None) -> "Iterator[tuple[Any, dict[str, str]]]":
+def _window(old: Window | None, new: Window | None, is_another: bool) -> "Iterator[tuple[Any, dict[str, str]]]":
     if old is None and new is not None:
         yield _NEW_WINDOW, {"opens": writing.iso(new.opens_at), "closes": writing.iso(new.closes_at)}
     elif new is None and old is not None:
@@ -58,10 +62,16 @@ def _window(old: Window | None, new: Window | None) -> "Iterator[tuple[Any, dict
     elif old is not None and new is not None:
         if old.closes_at != new.closes_at:
             text = _LATER if new.closes_at > old.closes_at else _SOONER
-            yield text, {"before": writing.iso(old.closes_at), "after": writing.iso(new.closes_at)}
+            yield (
+                _CLOSES if is_another else text,
+                {"before": writing.iso(old.closes_at), "after": writing.iso(new.closes_at)},
+            )
         if old.opens_at != new.opens_at:
             text = _OPENS_LATER if new.opens_at > old.opens_at else _OPENS_SOONER
-            yield text, {"before": writing.iso(old.opens_at), "after": writing.iso(new.opens_at)}
+            yield (
+                _OPENS if is_another else text,
+                {"before": writing.iso(old.opens_at), "after": writing.iso(new.opens_at)},
+            )
         if (old.note_lt, old.note_en) != (new.note_lt, new.note_en):
             yield _NOTE, {"closes": writing.iso(new.closes_at)}
 
@@ -72,6 +82,8 @@ _LATER = gettext_lazy("the deadline was put off from %(before)s to %(after)s")
 _SOONER = gettext_lazy("the deadline was brought forward from %(before)s to %(after)s")
 _OPENS_LATER = gettext_lazy("it opens later: not on %(before)s but on %(after)s")
 _OPENS_SOONER = gettext_lazy("it opens earlier: not on %(before)s but on %(after)s")
+_CLOSES = gettext_lazy("the deadline: it was %(before)s, now it is %(after)s")
+_OPENS = gettext_lazy("it opens: it was %(before)s, now it is %(after)s")
 _NOTE = gettext_lazy("the note about the deadline of %(closes)s was changed")
 
 
@@ -117,15 +129,25 @@ def _rows(name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Bil
     was, now = ({_key(name, row): row for row in rows} for rows in (old, new))
     added = [row for key, row in now.items() if key not in was]
     gone = [row for key, row in was.items() if key not in now]
-    changed = [row for key, row in now.items() if key in was and was[key] != row]
+    both = [(was[key], row) for key, row in now.items() if key in was and was[key] != row]
+    changed = [new for old, new in both if name_of(old) == name_of(new)]
     if added:
         yield _both(lambda: _("%(what)s, added: %(names)s") % _names(name, name_of, added))
     if gone:
         yield _both(lambda: _("%(what)s, taken out: %(names)s") % _names(name, name_of, gone))
+    for pair in both:
+        if pair[1] not in changed:
+            yield _both(partial(_pair, name, name_of, *pair))
     if changed:
         yield _both(lambda: _("%(what)s, changed: %(names)s") % _names(name, name_of, changed))
-    if not (added or gone or changed):
+    if not (added or gone or both):
         yield _both(lambda: _("%(what)s: the order was changed") % {"what": str(LABELS[name])})
+
+
+def _pair(name: str, name_of: Callable[[Any], str], old: Any, new: Any) -> str:
+    """A row of which a sum, a day or points are other now."""
+    places = {"what": str(LABELS[name]), "before": name_of(old), "after": name_of(new)}
+    return _("%(what)s: it was %(before)s, now it is %(after)s") % places
 
 
 def _names(name: str, name_of: Callable[[Any], str], rows: Iterable[Any]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from sueiga.funding import tasks
 from sueiga.funding.actions import drafts
 from sueiga.funding.models import Call, Edition
 from sueiga.funding.record import FieldSource
@@ -67,3 +68,14 @@ def test_what_may_no_longer_be_published_does_not_stay_as_it_is(call: Call, worl
     press(world, call)
 
     assert Edition.objects.get().stage == "published"
+
+
+def test_while_it_is_counted_no_number_is_told(call: Call, world: World, client: Client) -> None:
+    client.force_login(world.rasa, backend=BACKEND)
+    page = client.get(reverse("funding:call_course", args=[call.slug])).content.decode()
+    tasks.call_published.func(call.pk, call.published_id)
+    counted = client.get(reverse("funding:call_course", args=[call.slug])).content.decode()
+
+    assert "<b>0</b>" not in page
+    assert "Dabar skaičiuojama" in page
+    assert "<b>" in counted

@@ -442,6 +442,7 @@ def test_how_many_it_fits_is_told_to_the_office_and_to_its_owner_only_in_larger_
     vida_client: Client, rasa_client: Client, world: World
 ) -> None:
     call = funding.published(lag=Organisation.objects.get(kind="lag"))
+    Call.objects.filter(pk=call.pk).update(judged_at=timezone.now())
     Fit.objects.create(call=call, organisation=world.bijutiskio_bendruomene, answer="not_yet")
     pages = [
         client.get(reverse("funding:call_course", args=[call.slug])).content.decode()

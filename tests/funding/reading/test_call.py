@@ -134,6 +134,14 @@ def test_sources_of_fields_are_told_on_demand_those_of_one_place_together(whole:
     assert lines[2].a["href"] == "https://example.org/call"
 
 
+def test_what_was_read_elsewhere_than_the_rest_says_so_beside_it(whole: Call, client: Client) -> None:
+    html = show(client, whole)
+
+    beside = html.select_one("section[aria-labelledby=money] .facts small.source")
+    assert beside.text == "12 p., paskutinį kartą sutikrinta 2026-11-02"
+    assert "5 p." in [small.text for small in html.select(".quick small")]
+
+
 def test_a_call_without_english_is_read_in_lithuanian_by_readers_of_english(whole: Call, client: Client) -> None:
     html = show(client, whole, "en")
 

@@ -100,6 +100,7 @@ def test_one_address_of_the_network_asks_five_times_a_minute(call: Call, client:
     answers = [ask(call, client, text=f"{WORDS} {n}", email=f"jonas{n}@example.org") for n in range(6)]
 
     assert [each.status_code for each in answers] == [302] * 5 + [429]  # type: ignore[attr-defined]  # answers
+    assert f"{WORDS} 5" in answers[-1].content.decode()  # type: ignore[attr-defined]  # an answer
 
 
 def test_an_answer_for_whoever_asked_is_seen_by_nobody_else(call: Call, world: World, rasa_client: Client) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 
+from sueiga.core.clock import VILNIUS
 from sueiga.funding import tasks
 from sueiga.funding.actions import calls as calls_actions
 from sueiga.funding.actions import drafts, interests
@@ -95,15 +97,15 @@ def test_it_comes_as_the_person_chose(wish: Wish, fate: Fate, world: World) -> N
     assert Letter.objects.get(matter=Matter.CALLS).fate == fate
 
 
-def test_a_planned_call_says_when_it_opens(world: World) -> None:
-    now = timezone.now()
-    window = Window(now + dt.timedelta(days=5), now + dt.timedelta(days=35))
-    call = funding.published(funding.said(windows=(window,)))
+@pytest.mark.parametrize(("hour", "words"), [(9, " 09:00"), (0, "")])
+def test_a_planned_call_says_when_it_opens(hour: int, words: str, world: World) -> None:
+    opens = dt.datetime.combine(timezone.localdate() + dt.timedelta(days=5), dt.time(hour), VILNIUS)
+    call = funding.published(funding.said(windows=(Window(opens, opens + dt.timedelta(days=30, hours=8)),)))
     Call.objects.update(status="planned")
     tasks.call_published.func(call.pk, call.published_id)
 
     text = Letter.objects.get(matter=Matter.CALLS).text
-    assert f"{timezone.localtime(window.opens_at):%H:%M}" in text
+    assert f"nuo {date_format(opens, 'DATE_FORMAT')}{words}\n" in text  # midnight is that day, not the end of another
 
 
 def test_nobody_hears_of_a_call_that_is_over_or_gone(world: World) -> None:

@@ -82,7 +82,7 @@ class Telling:
             quoted=quoted(edition.name),
             summary=summary if len(summary) <= _SUMMARY else f"{summary[:_SUMMARY].rsplit(' ', 1)[0]}…",
             sum=_sum(edition.amounts.all()),
-            opens=moment(call.opens_at) if is_ahead and call.opens_at else "",
+            opens=opening(call.opens_at) if is_ahead and call.opens_at else "",
             until=moment(call.closes_at) if call.closes_at else "",
             url=page("funding:call", call.slug),
             interest_url=page("funding:interest", call.slug),
@@ -100,6 +100,12 @@ def moment(at: dt.datetime) -> str:
     if local.time() == dt.time():
         return f"{formats.date_format(local - dt.timedelta(days=1), 'DATE_FORMAT')} 24:00"
     return f"{formats.date_format(local, 'DATE_FORMAT')} {local:%H:%M}"
+
+
+def opening(at: dt.datetime) -> str:
+    """From when: 2026 m. gruodžio 5 d. 9:00; midnight is simply that day."""
+    local = timezone.localtime(at)
+    return formats.date_format(local, "DATE_FORMAT") if local.time() == dt.time() else moment(at)
 
 
 def names(organisations: Iterable[Organisation]) -> str:

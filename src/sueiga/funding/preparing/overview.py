@@ -117,7 +117,7 @@ class Preparation:
     @cached_property
     def differences(self) -> Sequence[Difference]:
         """The same in sentences."""
-        return differences(self.base, self.said) if self.base else []
+        return differences(self.base, self.said, is_another=self.is_copy) if self.base else []
 
     @cached_property
     def findings(self) -> Sequence[Finding]:

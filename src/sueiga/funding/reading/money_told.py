@@ -1,6 +1,6 @@
 """How much a call gives, in words: for one project, by area and kind of applicant; and what one adds oneself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -63,17 +63,17 @@ def sums_told(amounts: Iterable[Amount]) -> list[Sum]:
     return [Sum(text, listed([_kind(kind) for kind in named if kind])) for text, named in kinds.items()]
 
 
-def money_facts(edition: Edition) -> list[Fact]:
-    """Money beside the sums: the whole pot, the support rate, one's own share, VAT, advances."""
-    own = _own(edition)
+def money_facts(edition: Edition, read: Mapping[str, str]) -> list[Fact]:
+    """Money beside the sums: the whole pot, the support rate, one's own share, VAT, advances; `read`: their sources."""
+    vat = _yes_no(edition.vat_eligible, _("is an eligible cost"), _("is not an eligible cost"))
     facts = [
-        (_("Money in all"), euros(edition.pot) if edition.pot is not None else ""),
-        (_("Support rate"), _up_to(edition.share_percent)),
-        (_("Own contribution"), own),
-        (_("VAT"), _yes_no(edition.vat_eligible, _("is an eligible cost"), _("is not an eligible cost"))),
-        (_("Advance payment"), str(edition.advance)),
+        ("pot", _("Money in all"), euros(edition.pot) if edition.pot is not None else ""),
+        ("share_percent", _("Support rate"), _up_to(edition.share_percent)),
+        ("own_percent", _("Own contribution"), _own(edition)),
+        ("vat_eligible", _("VAT"), vat),
+        ("advance", _("Advance payment"), str(edition.advance)),
     ]
-    return [Fact(term, value) for term, value in facts if value]
+    return [Fact(term, value, read.get(field, "")) for field, term, value in facts if value]
 
 
 def _up_to(share: Decimal | None) -> str:

@@ -23,6 +23,7 @@ from sueiga.funding.enums import Condition, Operator, Partners, Stage, Status
 from sueiga.funding.models import Call, Edition, FieldSource, Question
 from sueiga.funding.reading.money_told import AreaTold, Sum, areas_told, in_short, money_facts, sums_told
 from sueiga.funding.reading.rows import STATUS_MARKS, applicants_of, edition_of, funder_of
+from sueiga.funding.reading.sources_told import sources_told
 from sueiga.funding.reading.times_told import LocalTold, early_told, local_told, timeline
 from sueiga.funding.reading.words import listed, places_named
 from sueiga.funding.record_rows import complete, record_of
@@ -102,6 +103,7 @@ class CallPage:
     changes: Sequence[Change]
     timeline: Sequence[Moment]
     sources: Sequence[Source]
+    read: Mapping[str, str]  # where a field was read, in words; empty where it was with everything else
     questions: Sequence[Answered]
     points: str
 
@@ -133,6 +135,7 @@ def page_of(call: Call, now: dt.datetime) -> CallPage:
     said = record_of(edition)
     amounts = _in_order(edition.amounts.all())
     areas = _in_order(edition.areas.all())
+    read = sources_told(edition)
     call.opens_at, call.closes_at = times_now(said.windows, call.closed_early_at, now)
     return CallPage(
         call=call,
@@ -148,14 +151,15 @@ def page_of(call: Call, now: dt.datetime) -> CallPage:
         sum=in_short(amounts),
         sums=[] if areas else sums_told(amounts),
         areas=areas_told(areas, amounts),
-        money=money_facts(edition),
+        money=money_facts(edition, read),
         rules=list(_rules(said, _programmes(edition))),
         early=early_told(edition),
         local=local_told(edition.local_deadlines.all()),
-        after=list(_after(edition)),
+        after=list(_after(edition, read)),
         changes=list(_changes(editions)),
         timeline=timeline(call, edition),
         sources=list(_sources(edition)),
+        read=read,
         questions=[_answered(row) for row in Question.objects.public().filter(call=call).order_by("answered_at")],
         points=_points(edition),
     )
@@ -213,20 +217,22 @@ def _rule(rule: Leaf | Group, programmes: Mapping[str, Bilingual]) -> RuleTold:
     return RuleTold(str(wording.rule_sentence(rule, programmes=programmes)), rule.clause, rule.clause_url)
 
 
-def _after(edition: Edition) -> Iterator[Fact]:
+def _after(edition: Edition, read: Mapping[str, str]) -> Iterator[Fact]:
     """What a project must keep to, and what stays after it."""
     if edition.partners:
-        yield Fact(_("Partners"), str(Partners(edition.partners).label))
+        yield Fact(_("Partners"), str(Partners(edition.partners).label), read["partners"])
     if edition.project_months:
         months = ngettext("%(count)s month", "%(count)s months", edition.project_months)
-        yield Fact(_("Longest project"), months % {"count": number(edition.project_months)})
+        length = months % {"count": number(edition.project_months)}
+        yield Fact(_("Longest project"), length, read["project_months"])
     if edition.project_ends_on:
-        yield Fact(_("Projects end by"), long_date(edition.project_ends_on))
+        yield Fact(_("Projects end by"), long_date(edition.project_ends_on), read["project_ends_on"])
     if edition.monitoring_years:
         years = ngettext("%(count)s year", "%(count)s years", edition.monitoring_years)
-        yield Fact(_("Project monitoring period"), years % {"count": number(edition.monitoring_years)})
+        period = years % {"count": number(edition.monitoring_years)}
+        yield Fact(_("Project monitoring period"), period, read["monitoring_years"])
     if edition.obligations:
-        yield Fact(_("Obligations afterwards"), str(edition.obligations))
+        yield Fact(_("Obligations afterwards"), str(edition.obligations), read["obligations"])
 
 
 def _changes(editions: Sequence[Edition]) -> Iterator[Change]:

@@ -1,8 +1,5 @@
 """Asking a question about a call: everybody may, with an account or with an address for the answer."""
 
-from typing import cast
-
-from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sueiga.accounts.limits import TOO_MANY, is_too_often
 from sueiga.accounts.models import User
 from sueiga.funding.actions import questions
 from sueiga.funding.forms.history.questions import AskForm
@@ -27,11 +25,10 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     person = request.user if isinstance(request.user, User) else None
     form = AskForm(request.POST or None, is_known=person is not None)
     if form.is_valid():
-        too_many = ratelimit.consume_or_429(
-            request, app="sueiga.funding", action="call_questions", config=RATES, limit_get=False
-        )
-        if too_many:
-            return cast(HttpResponse, too_many)
+        if is_too_often(request, "call_questions", RATES, app="sueiga.funding"):
+            form.add_error(None, _("Very many questions have come from where you are. Please wait a minute and send "
+                                   "yours again; if that does not help, try tomorrow."))  # fmt: skip
+            return render(request, "funding/history/ask.html", {"call": found, "form": form}, status=TOO_MANY)
         said = {"email": "", **form.cleaned_data}
         try:
             questions.ask(call=found, language=get_language() or "lt", by=person, **said)
