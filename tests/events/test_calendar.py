@@ -101,6 +101,25 @@ def test_a_calendar_subscribes(year: None, client: Client) -> None:
     assert answer.headers["Content-Type"].startswith("text/calendar")
 
 
+def test_who_subscribes_keeps_what_was_lately_under_a_name_of_its_own(world: World, client: Client) -> None:
+    events.event(name_lt="Talka", municipality=world.moletai, **at(28, month=11))
+    events.event(name_lt="Senovė", municipality=world.moletai, **at(1, month=9))
+
+    told = Calendar.from_ical(client.get(f"/renginiai/renginiai.ics?municipality={world.moletai.slug}").content)
+
+    assert [str(entry["summary"]) for entry in told.walk("VEVENT")] == ["Talka"]
+    assert str(told["x-wr-calname"]).endswith(f": {world.moletai.name}")
+    assert told["refresh-interval"].to_ical() == b"PT6H"
+
+
+def test_one_subscribes_to_what_one_looks_at(year: None, client: Client) -> None:
+    page = BeautifulSoup(client.get("/renginiai/?kind=festival&view=grid").content, "html.parser")
+
+    feed = page.select_one("#feed")["value"]
+    assert feed.endswith("/renginiai/renginiai.ics?kind=festival")
+    assert page.select_one("a[href^='webcal:']")["href"] == f"webcal{feed.removeprefix('http')}"
+
+
 def test_one_event_is_taken_into_a_calendar(world: World, client: Client) -> None:
     events.event(slug="talka", name_lt="Talka; su, kabliais", lat=55.3, lon=25.3, settlement=world.alanta, **at(10))
 

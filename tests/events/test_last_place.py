@@ -2,13 +2,9 @@
 
 from pathlib import Path
 
-from tests.jobs.processes import Site, scratch_database
+from tests.jobs.processes import Site
+from tests.kept_database import for_processes
 
-TABLES = """
-from django.core.management import call_command
-for app in ("accounts", "events", "history", "messaging", "jobs"):
-    call_command("migrate", app, verbosity=0)
-"""
 RUSH = """
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -39,8 +35,5 @@ print(states.count("coming"), states.count("waiting"), Registration.objects.hold
 
 
 def test_eight_want_three_places_at_once(tmp_path: Path, db: None) -> None:
-    with scratch_database(tmp_path) as url:
-        site = Site(url, tmp_path)
-        site.python(TABLES)
-
-        assert site.python(RUSH).splitlines()[-1] == "3 5 3"
+    with for_processes(tmp_path) as url:
+        assert Site(url, tmp_path).python(RUSH).splitlines()[-1] == "3 5 3"

@@ -157,6 +157,7 @@ def test_who_registers_too_often_is_asked_to_wait(feast: Event, client: Client) 
                for n in range(11)]  # fmt: skip
 
     assert [answer.status_code for answer in answers] == [200] * 10 + [429]
+    assert 'value="a10@example.org"' in answers[-1].content.decode()
 
 
 def test_a_forged_link_opens_nothing(client: Client) -> None:

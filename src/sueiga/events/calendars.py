@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from icalendar import Alarm, Calendar  # type: ignore[import-untyped]  # ships no types
 from icalendar import Event as Entry
+from icalendar.prop import vDuration  # type: ignore[import-untyped]
 
 from sueiga.events.models import Event
 from sueiga.events.places import place_of, whole_place
@@ -15,6 +16,8 @@ from sueiga.messaging.drafts import File
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 REMIND_BEFORE = dt.timedelta(days=1)
+READ_AGAIN = dt.timedelta(hours=6)
+"""How often a calendar that subscribes may ask."""
 
 
 def calendar_of(events: Iterable[Event], title: str) -> bytes:
@@ -24,6 +27,8 @@ def calendar_of(events: Iterable[Event], title: str) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)
+    calendar.add("refresh-interval", vDuration(READ_AGAIN), parameters={"value": "DURATION"})  # RFC 7986, 5.7
+    calendar.add("x-published-ttl", vDuration(READ_AGAIN))  # the same for Outlook
     for event in events:
         calendar.add_component(_entry(event, ""))
     return bytes(calendar.to_ical())

@@ -1,15 +1,18 @@
 """The calendar as its page shows it: a list by months, or one month as a grid."""
 
 import datetime as dt
+import re
 from calendar import Calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.text import capfirst
@@ -33,6 +36,8 @@ SPANS = {WEEK: dt.timedelta(days=7), MONTH: dt.timedelta(days=30)}
 MONTHS_AROUND = 24
 """So far from today the month view leads: machines that follow links come to an end."""
 MOST_IN_A_MONTH = 500
+BEHIND = dt.timedelta(days=60)
+"""So long an event that is over stays in calendars that subscribe."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +96,8 @@ class Listing:
     page: Page[Event] | None
     grid: Grid | None
     query: str
+    feed: str  # whole addresses: to read, and one that asks to subscribe
+    subscribe: str
 
 
 def listing(form: EventsForm, user: User | AnonymousUser, page: str | None, now: dt.datetime) -> Listing:
@@ -102,6 +109,8 @@ def listing(form: EventsForm, user: User | AnonymousUser, page: str | None, now:
         grid = _grid(form, found)
     else:
         events = Paginator(in_time(found, form.said("when"), now), PAGE_LENGTH).get_page(page)
+    query = _query(form.asked, "page", "view", "month", *form.errors)
+    feed = f"{settings.SITE_URL}{reverse('events:calendar_ical')}{'?' if query else ''}{query}"
     return Listing(
         summary=_summary(form, events.paginator.count) if events else "",
         parts=list(_parts(form)),
@@ -110,7 +119,9 @@ def listing(form: EventsForm, user: User | AnonymousUser, page: str | None, now:
         groups=list(_groups(events)) if events else [],
         page=events,
         grid=grid,
-        query=_query(form.asked, "page", "view", "month", *form.errors),
+        query=query,
+        feed=feed,
+        subscribe=re.sub("^https?", "webcal", feed),
     )
 
 
@@ -127,6 +138,20 @@ def in_time(events: EventQuerySet, said: str, now: dt.datetime) -> EventQuerySet
         return events.past(now)
     ahead = events.upcoming(now)
     return ahead.filter(starts_at__lt=now + SPANS[said]) if said in SPANS else ahead
+
+
+def to_follow(form: EventsForm, now: dt.datetime) -> EventQuerySet:
+    """What a calendar that subscribes is told: what is ahead, and what was lately, lest it vanish as it ends."""
+    said = form.said("when")
+    events = narrowed(form).with_place()
+    return events.upcoming(now - BEHIND) if said in {"", AHEAD} else in_time(events, said, now)
+
+
+def name_of(form: EventsForm) -> str:
+    """How a calendar that subscribes is called in somebody's list of calendars."""
+    chosen = ", ".join(part.label for part in _parts(form))
+    name = _("Events of rural communities")
+    return f"{name}: {chosen}" if chosen else name
 
 
 def row_of(event: Event) -> Row:

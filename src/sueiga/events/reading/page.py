@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.contrib.auth.models import AnonymousUser
-from django.urls import reverse
+from django.urls import reverse, translate_url
 from django.utils import formats, timezone
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from sueiga.accounts.models import User
@@ -76,6 +76,7 @@ class EventPage:
     lang: str  # of its texts, where they are not in the page's language
     json_ld: SafeString
     card_url: str
+    report_url: str  # in the language spoken
 
 
 def page_of(event: Event, user: User | AnonymousUser) -> EventPage:
@@ -102,6 +103,7 @@ def page_of(event: Event, user: User | AnonymousUser) -> EventPage:
         lang="lt" if get_language() == "en" and not event.name_en else "",
         json_ld=_linked_data(event, place, organiser, online),
         card_url=address("publishing:share_card", "renginys", event.slug) if event.is_public else "",
+        report_url=_report_of(event),
     )
 
 
@@ -128,6 +130,13 @@ def _seats(event: Event) -> Seats:
     queued = int(event.queued)  # type: ignore[attr-defined]  # annotated
     is_full = left is not None and (left == 0 or bool(queued))
     return Seats(event.takes_registrations, left, queued, is_full, is_full and event.has_waiting_list)
+
+
+def _report_of(event: Event) -> str:
+    """Where its report is read in the language spoken; kept is the Lithuanian address."""
+    spoken = get_language() or "lt"
+    with override("lt"):
+        return translate_url(event.report_path, spoken) if event.report_path else ""
 
 
 def _is_on_map(event: Event) -> bool:

@@ -4,7 +4,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -12,10 +11,10 @@ from sueiga.events.calendars import CONTENT_TYPE, calendar_of
 from sueiga.events.forms.reading import EventsForm
 from sueiga.events.models import Event
 from sueiga.events.reading.feeds import as_json
-from sueiga.events.reading.listing import in_time, listing, narrowed
+from sueiga.events.reading.listing import in_time, listing, name_of, narrowed, to_follow
 from sueiga.events.reading.page import page_of
 
-FEED_LENGTH = 300
+FEED_LENGTH = 500
 
 
 @login_not_required
@@ -41,8 +40,8 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
 def calendar_ical(request: HttpRequest) -> HttpResponse:
     """Events by filter, for a calendar that subscribes."""
     form = EventsForm(request.GET)
-    events = in_time(narrowed(form).with_place(), form.said("when"), timezone.now())[:FEED_LENGTH]
-    return HttpResponse(calendar_of(events, _("Events")), content_type=CONTENT_TYPE)
+    events = to_follow(form, timezone.now())[:FEED_LENGTH]
+    return HttpResponse(calendar_of(events, name_of(form)), content_type=CONTENT_TYPE)
 
 
 @login_not_required

@@ -1,8 +1,5 @@
 """Registering, and the page a registration is confirmed, answered, changed and withdrawn on."""
 
-from typing import cast
-
-from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from sueiga.accounts.limits import limited
+from sueiga.accounts.limits import TOO_MANY, is_too_often, limited
 from sueiga.accounts.models import User
 from sueiga.events import registering
 from sueiga.events.actions import registrations as actions
@@ -32,18 +29,20 @@ def register(request: HttpRequest, slug: str) -> HttpResponse:
     event = get_object_or_404(Event.objects.enterable().with_place().with_taken(), slug=slug)
     person = request.user if isinstance(request.user, User) else None
     form = RegisterForm(request.POST or None, event=event, name=person.name if person else "", is_known=bool(person))
+    context = {"event": event, "form": form, "is_known": bool(person)}
     if event.takes_registrations and form.is_valid():
-        too_many = _consumed(request, "event_registrations")
-        if too_many:
-            return too_many
+        if _is_too_often(request, "event_registrations"):
+            form.add_error(None, _("Very many have registered from where you are. Please wait a minute and press the "
+                                   "button again; if that does not help, write to the organisers."))  # fmt: skip
+            return render(request, "events/register.html", context, status=TOO_MANY)
         made = None
-        if person or not _consumed(request, "event_address", fingerprint(form.cleaned_data["email"])):
+        if person or not _is_too_often(request, "event_address", fingerprint(form.cleaned_data["email"])):
             made = registering.try_to_register(event, form, person, get_language() or "lt")
         if made:
             return redirect("events:registration", token_of(made))
         if not form.errors:
             return render(request, "events/letter_sent.html", {"event": event, "email": form.cleaned_data["email"]})
-    return render(request, "events/register.html", {"event": event, "form": form, "is_known": bool(person)})
+    return render(request, "events/register.html", context)
 
 
 @login_not_required
@@ -100,10 +99,9 @@ def registration_withdraw(request: HttpRequest, token: str) -> HttpResponse:
     return redirect("events:registration", token)
 
 
-def _consumed(request: HttpRequest, action: str, key: str = "") -> HttpResponse | None:
-    """An answer for whoever asked too often; of an address nobody is told, so that it is no sign of anything."""
-    said = {"app": "sueiga.events", "action": action, "config": RATES, "limit_get": False}
-    return cast("HttpResponse | None", ratelimit.consume_or_429(request, **said, **({"key": key} if key else {})))
+def _is_too_often(request: HttpRequest, action: str, key: str = "") -> bool:
+    """Whether a network asks too often; of an address nobody is told, so that it is no sign of anything."""
+    return is_too_often(request, action, RATES, app="sueiga.events", key=key)
 
 
 def _person(request: HttpRequest) -> User | None:
