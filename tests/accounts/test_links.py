@@ -219,9 +219,10 @@ def test_signing_in_confirms_the_address(world: World, client: Client) -> None:
 
 
 def test_trying_links_without_end_is_stopped(world: World, client: Client) -> None:
-    answers = [client.get(f"/paskyra/nuoroda/{number}/").status_code for number in range(61)]
+    answers = [client.get(f"/en/paskyra/nuoroda/{number}/") for number in range(61)]
 
-    assert answers[-2:] == [404, 429]
+    assert [answer.status_code for answer in answers[-2:]] == [404, 429]
+    assert "links of letters" in answers[-1].content.decode()
 
 
 def test_one_address_gets_at_most_twelve_letters_an_hour(world: World, client: Client) -> None:

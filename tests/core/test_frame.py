@@ -93,7 +93,7 @@ def test_no_link_of_the_frame_is_dead(rasa_client: Client) -> None:
     lay_out()
     links = {link["href"] for link in page(rasa_client).select("header a[href^='/'], footer a[href^='/']")}
 
-    assert {path: rasa_client.get(path).status_code for path in links} == dict.fromkeys(links, 200)
+    assert {path: rasa_client.get(path, follow=True).status_code for path in links} == dict.fromkeys(links, 200)
 
 
 def test_what_somebody_signed_in_sees_is_kept_by_no_shared_cache(client: Client, world: World) -> None:

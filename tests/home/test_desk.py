@@ -40,6 +40,12 @@ def test_it_wants_to_know_who_it_is(db: None, client: Client) -> None:
     assert client.get("/mano/")["Location"] == "/paskyra/prisijungti/?next=/mano/"
 
 
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_the_office_s_bare_address_leads_to_the_desk(language: str, world: World, client: Client) -> None:
+    client.force_login(world.rasa, backend=BACKEND)
+    assert client.get(f"{language}/biuras/")["Location"] == f"{language}/mano/"
+
+
 def test_somebody_with_one_organisation_sees_it_at_once(world: World) -> None:
     found = shown(world.ona, "/en/mano/")
 

@@ -103,14 +103,14 @@ def test_front_page_finds_a_village(world: World, client: Client) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 3])
-def test_front_page_asks_eight_times(
+def test_front_page_asks_seven_times(
     world: World, client: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int
 ) -> None:
     for day in range(count):
         change(registry.organisation(settlement=world.alanta), day + 1)
 
-    # kinds and standings, municipalities' counts, municipalities, changes, calls, closed pages, articles, events
-    with django_assert_num_queries(8):
+    # kinds and standings, municipalities' counts, municipalities, changes, calls, articles, events
+    with django_assert_num_queries(7):
         client.get("/")
 
 

@@ -232,7 +232,7 @@ def test_a_page_asks_once_for_all_blocks_of_a_kind(
     page = publishing.page(body_lt=texts)
     client.get(page.get_absolute_url())
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(14):
         client.get(page.get_absolute_url())
 
 
@@ -251,6 +251,13 @@ def test_what_word_and_the_web_brought_along_is_left_out() -> None:
     assert "<p>Kaimas gyvas</p><h2>Antraštė</h2><b>Ona</b> <i>kalba</i>" in kept
     assert '<a>čia</a> <a href="https://example.org/">ten</a>' in kept
     assert not any(word in kept for word in ("script", "style", "alert", "mso", "Mso", "iframe", "onerror", "title"))
+
+
+def test_lines_word_left_empty_are_left_out() -> None:
+    empty = '<p data-block-key="a"> </p>', "<p><b>&nbsp;</b><br/></p>", "<h2>\u00a0</h2>"
+    word = "{}<p>Kaimas</p>{}{}<p>susirinko<b> </b>šiandien</p>".format(*empty)
+
+    assert cleaned(word) == "<p>Kaimas</p><p>susirinko<b> </b>šiandien</p>"
 
 
 @pytest.mark.django_db

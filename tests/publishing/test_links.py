@@ -6,6 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils.translation import gettext as _
+from hypothesis import given
+from hypothesis import strategies as st
 from pytest_django import Settings
 
 from sueiga.publishing.editing import links
@@ -90,6 +92,47 @@ def test_not_more_than_so_many_strangers_are_asked(
     monkeypatch.setattr(links, "MOST", 1)
     tell(f"{site.url}/a", f"{site.url}/b")
     assert broken() == [f"{site.url}/a"]
+
+
+def test_those_that_had_no_turn_come_first_the_next_time(
+    world: World, site: FunderSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "MOST", 2)
+    tell(*(f"{site.url}/{letter}" for letter in "abcde"))
+    for _week in range(3):
+        links.check_all()
+    assert site.paths() == ["/a", "/b", "/c", "/d", "/e", "/a"]
+
+
+def test_a_broken_one_that_had_no_turn_stays_in_the_list(
+    world: World, site: FunderSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "MOST", 1)
+    tell(f"{site.url}/a", f"{site.url}/b")
+    assert broken() == [f"{site.url}/a"]
+    assert set(broken()) == {f"{site.url}/a", f"{site.url}/b"}
+    site.pages["/a"] = Page(b"yra")
+    assert broken() == [f"{site.url}/b"]
+
+
+def test_what_was_published_since_then_is_tried_at_once(
+    world: World, site: FunderSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "MOST", 1)
+    tell(f"{site.url}/a", f"{site.url}/b")
+    links.check_all()
+    new = publishing.article(title="Šventė", body_lt=[("text", f'<p><a href="{site.url}/z">čia</a></p>')])
+    new.save_revision().publish()
+    links.check_all()
+    links.check_all()
+    assert site.paths() == ["/a", "/z", "/b"]
+
+
+@given(st.sets(st.text(max_size=3)), st.sets(st.text(max_size=3)), st.text(max_size=3))
+def test_each_has_its_turn_once(addresses: set[str], fresh: set[str], reached: str) -> None:
+    found = links.in_turn(addresses | fresh, fresh, reached)
+    assert sorted(found) == sorted(addresses | fresh)
+    assert set(found[: len(fresh)]) == fresh
 
 
 def test_silent_sites_do_not_hold_the_worker_up_for_hours(

@@ -39,6 +39,19 @@ def test_a_page_shows_where_it_stands(client: Client) -> None:
     assert page.select_one(".branch [aria-current]").text == "Misija"
 
 
+def test_the_foot_of_every_page_leads_to_the_accessibility_statement(client: Client) -> None:
+    publishing.page(slug="prieinamumas")
+
+    foot = BeautifulSoup(client.get("/en/apie/").content, "html.parser").select(".site-foot a")
+
+    assert "/en/prieinamumas/" in [link["href"] for link in foot]
+    assert client.get("/en/prieinamumas/").headers["Location"] == "/en/apie/prieinamumas/"
+
+
+def test_where_no_statement_is_written_one_learns_whom_to_ask(client: Client) -> None:
+    assert client.get("/prieinamumas/").headers["Location"] == "/apie/"
+
+
 def test_a_page_taken_out_of_the_menu_is_still_read(client: Client) -> None:
     publishing.page(title="Privatumas", slug="privatumas", show_in_menus=False)
 

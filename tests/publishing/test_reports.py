@@ -1,6 +1,8 @@
 """An event's page leads to the report of it, for as long as that can be read."""
 
 import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
 
 from sueiga.events.models import Event
 from sueiga.publishing.actions import publishing as actions
@@ -39,3 +41,13 @@ def test_news_of_an_event_to_come_is_no_report(world: World) -> None:
     rally = events.event()
     actions.published(page=publishing.article(event=rally), by=world.rasa)
     assert led_to(rally) == ""
+
+
+@pytest.mark.parametrize(("english", "path"), [("", "/naujienos/saskrydis/"), ("/en", "/en/naujienos/saskrydis/")])
+def test_a_page_leads_to_the_report_in_its_language(english: str, path: str, world: World, client: Client) -> None:
+    rally = events.event(slug="saskrydis")
+    actions.published(page=publishing.article(kind="report", event=rally, slug="saskrydis"), by=world.rasa)
+
+    page = BeautifulSoup(client.get(f"{english}/renginiai/saskrydis/").content, "html.parser")
+
+    assert page.select_one(".event-report a")["href"] == path

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
-from sueiga.publishing.models import Article
+from sueiga.publishing.models import Article, ContentPage
 from sueiga.publishing.pictures import sizes
 from tests.factories import events, publishing
 from tests.world import World
@@ -48,6 +48,16 @@ def test_an_event_leads_to_no_report_behind_a_password(world: World) -> None:
     PageViewRestriction.objects.create(page=report, restriction_type="password", password="saulė")
 
     assert not Article.objects.reports().exists()
+
+
+def test_what_lies_below_a_page_behind_a_password_is_behind_it_too(world: World, client: Client) -> None:
+    above, beside = publishing.page(title="Valdybai"), publishing.page(title="Visiems")
+    below = above.add_child(instance=ContentPage(title="Protokolai", slug="protokolai"))
+    PageViewRestriction.objects.create(page=above, restriction_type="password", password="saulė")
+
+    answers = [client.get(page.get_absolute_url()).status_code for page in (above, below, beside)]
+
+    assert answers == [404, 404, 200]
 
 
 @pytest.mark.parametrize("key", ["x1", "9" * 30, "-1"])

@@ -129,5 +129,5 @@ def test_query_count(client: Client, world: World, django_assert_num_queries, ne
         registry.organisation(settlement=world.alanta)
         registry.change(world.bijutiskio_bendruomene, "renamed", on=dt.date(2020, 1, neighbours))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         client.get(world.bijutiskio_bendruomene.get_absolute_url())

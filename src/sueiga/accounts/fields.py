@@ -25,7 +25,7 @@ class PhoneField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Telephone number"))
-        kwargs.setdefault("help_text", _("As you are used to writing it: +370 612 34567 or 8 612 34567."))
+        kwargs.setdefault("help_text", _("For example, +370 612 34567. We understand other ways of writing it, too."))
         kwargs.setdefault("widget", forms.TelInput(attrs={"autocomplete": "tel", "inputmode": "tel"}))
         super().__init__(max_length=100, **kwargs)
 

@@ -21,7 +21,7 @@ PAGES = frozenset({
     "registry:statistics", "registry:changes", "registry:changes_feed", "registry:map_data", "funding:calls",
     "funding:call", "funding:village_check", "funding:calls_feed", "funding:public_grants", "publishing:about",
     "publishing:page", "publishing:news", "publishing:article", "publishing:news_atom", "publishing:news_rss",
-    "publishing:galleries", "publishing:gallery", "publishing:library", "publishing:contests", "publishing:contest",
+    "publishing:galleries", "publishing:gallery", "home:library", "publishing:contests", "publishing:contest",
     "publishing:press", "publishing:newsletters", "publishing:newsletter", "publishing:share_card",
     "events:calendar", "events:event",
 })  # fmt: skip

@@ -6,12 +6,14 @@ from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction
 
 from sueiga.publishing.models import BrokenLink
+from sueiga.publishing.models.papers import key_of
 from sueiga.publishing.pictures.sizes import stamp
-from tests.access.rows import EVERYBODY, LED_ON, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_SEES, OFFICE_WITHOUT_ROW, Row
+from tests.access.rows import DOOR, EVERYBODY, LED_ON, NOBODY, OFFICE, OFFICE_ACTS, OFFICE_SEES, OFFICE_WITHOUT_ROW, Row
 from tests.factories import publishing
 from tests.world import World
 
 Arguments = Callable[[World], dict[str, object]]
+LED_TO_THE_WHOLE_ADDRESS = {**OFFICE_SEES, "rasa": DOOR}
 
 
 def sized(world: World) -> dict[str, object]:
@@ -40,13 +42,36 @@ def called_otherwise(world: World) -> dict[str, object]:
     return {"pk": publishing.paper().pk, "filename": "senas.pdf"}
 
 
-def in_a_closed_folder(world: World) -> dict[str, object]:
+def outside_the_library(world: World) -> dict[str, object]:
+    paper = publishing.paper(in_library=False)
+    return {"pk": paper.pk, "filename": paper.filename}
+
+
+def by_its_whole_address(world: World) -> dict[str, object]:
+    paper = publishing.paper(in_library=False)
+    return {"pk": paper.pk, "key": paper.key, "filename": paper.filename}
+
+
+def by_the_key_of_another(world: World) -> dict[str, object]:
+    return {**by_its_whole_address(world), "key": publishing.paper(in_library=False).key}
+
+
+def back_in_the_library(world: World) -> dict[str, object]:
     paper = publishing.paper()
+    return {"pk": paper.pk, "key": key_of(paper.pk), "filename": paper.filename}
+
+
+def in_a_closed_folder(world: World) -> dict[str, object]:
+    return {key: value for key, value in closed_by_its_whole_address(world).items() if key != "key"}
+
+
+def closed_by_its_whole_address(world: World) -> dict[str, object]:
+    paper = publishing.paper(in_library=False)
     closed = Collection.get_first_root_node().add_child(name="Valdybai")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
     paper.collection = closed
     paper.save()
-    return {"pk": paper.pk, "filename": paper.filename}
+    return {"pk": paper.pk, "key": paper.key, "filename": paper.filename}
 
 
 ROWS: list[Row] = [
@@ -54,7 +79,12 @@ ROWS: list[Row] = [
     Row("publishing:office_links_check", OFFICE_ACTS, method="post"),
     Row("publishing:paper", EVERYBODY, kept),
     Row("publishing:paper", LED_ON, called_otherwise),
-    Row("publishing:paper", OFFICE_SEES, in_a_closed_folder),
+    Row("publishing:paper", LED_TO_THE_WHOLE_ADDRESS, outside_the_library),
+    Row("publishing:paper", EVERYBODY, by_its_whole_address),
+    Row("publishing:paper", LED_TO_THE_WHOLE_ADDRESS, by_the_key_of_another),
+    Row("publishing:paper", LED_ON, back_in_the_library),
+    Row("publishing:paper", LED_TO_THE_WHOLE_ADDRESS, in_a_closed_folder),
+    Row("publishing:paper", OFFICE_SEES, closed_by_its_whole_address),
     Row("publishing:rendition", EVERYBODY, sized),
     Row("publishing:rendition", NOBODY, of_no_size),
     Row("publishing:rendition_file", OFFICE, by_file),

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.videos import Video, address_of
-from tests.access.rows import EVERYBODY, NOBODY, Row
+from tests.access.rows import EVERYBODY, LED_ON, NOBODY, Row
 from tests.factories import events, funding, publishing
 from tests.world import World
 
@@ -88,10 +88,11 @@ ROWS: list[Row] = [
     Row("publishing:about", EVERYBODY, laid_out),
     Row("publishing:page", EVERYBODY, published),
     Row("publishing:page", NOBODY, unpublished),
+    Row("publishing:accessibility", LED_ON, laid_out),
     Row("publishing:galleries", EVERYBODY, hung),
     Row("publishing:gallery", EVERYBODY, a_gallery),
     Row("publishing:gallery", NOBODY, hidden_gallery),
-    Row("publishing:library", EVERYBODY, on_the_shelf),
+    Row("home:library", EVERYBODY, on_the_shelf),
     Row("publishing:video", EVERYBODY, signed),
     Row("publishing:video", NOBODY, forged),
 ]
@@ -100,13 +101,13 @@ PUBLIC_PAGES: dict[str, Arguments] = {
     "publishing:page": published,
     "publishing:galleries": hung,
     "publishing:gallery": a_gallery,
-    "publishing:library": on_the_shelf,
+    "home:library": on_the_shelf,
     "publishing:video": signed,
 }
 SIGNED_IN_PAGES: dict[str, Arguments] = {}
-LISTS: dict[str, int] = {"publishing:galleries": 4, "publishing:library": 3}
+LISTS: dict[str, int] = {"publishing:galleries": 3, "home:library": 3}
 OF_ONE_ROW: set[str] = {"publishing:about", "publishing:page", "publishing:gallery", "publishing:video"}
-NOT_PAGES: set[str] = set()
+NOT_PAGES: set[str] = {"publishing:accessibility"}
 
 
 def fill(world: World, number: int) -> None:

@@ -107,7 +107,7 @@ def test_in_english_what_is_not_written_yet_says_so(world: World, client: Client
     assert html.h1["lang"] == "lt"
 
 
-def test_a_page_asks_at_most_twelve_questions(
+def test_a_page_asks_at_most_eleven_questions(
     world: World, client: Client, django_assert_max_num_queries: Callable[..., object]
 ) -> None:
     article = about(
@@ -117,7 +117,7 @@ def test_a_page_asks_at_most_twelve_questions(
     for _ in range(4):
         publishing.article(picture=publishing.picture(), municipality=world.moletai)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(11):
         page(client, article)
 
 
@@ -130,3 +130,13 @@ def test_an_editor_sees_a_draft_before_it_is_kept_anywhere(world: World, client:
     html = BeautifulSoup(answer.content, "html.parser")
     assert html.h1.text == "Dar nerašyta"
     assert world.bijutiskio_bendruomene.name in html.select_one(".article-foot").text
+
+
+def test_what_nobody_translated_is_shared_under_its_one_address(world: World, client: Client) -> None:
+    publishing.article(title_en="", slug="talka")
+
+    html = BeautifulSoup(client.get("/en/naujienos/talka/").content, "html.parser")
+
+    shared = html.select_one("[property='og:url']")["content"]
+    assert shared == html.select_one("link[rel=canonical]")["href"]
+    assert shared.endswith("8000/naujienos/talka/")

@@ -1,5 +1,6 @@
 """News as Atom and RSS, and the pictures shown where addresses are shared."""
 
+import datetime as dt
 import struct
 
 import feedparser
@@ -35,6 +36,27 @@ def test_what_no_feed_can_hold_breaks_none(address: str, world: World, client: C
 
     assert not told.bozo
     assert len(told.entries) == 1
+
+
+def test_what_nobody_signed_is_the_union_s(world: World, client: Client) -> None:
+    publishing.article(author="")
+
+    told = feedparser.parse(client.get("/en/naujienos/naujienos.atom").content)
+
+    assert told.feed.author == "Lithuanian Union of Rural Communities"  # RFC 4287, 4.1.1: each entry has an author
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(dt.date(2026, 3, 2), "2026-03-02T07:15:00+00:00"), (dt.date(2026, 3, 1), "2026-03-01T12:00:00+02:00")],
+)
+def test_news_of_the_morning_are_not_dated_at_noon(day: dt.date, said: str, world: World, client: Client) -> None:
+    came_out = dt.datetime(2026, 3, 2, 7, 15, tzinfo=dt.UTC)
+    publishing.article(published_on=day, first_published_at=came_out, last_published_at=came_out)
+
+    told = feedparser.parse(client.get("/naujienos/naujienos.atom").content)
+
+    assert told.entries[0].published == said
 
 
 def size_of(image: bytes) -> tuple[int, int]:

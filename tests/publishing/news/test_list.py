@@ -99,7 +99,7 @@ def test_a_list_with_pictures_asks_no_more_than_one_without(
     for _ in range(3):
         publishing.article(picture=publishing.picture(), municipality=world.moletai)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         html = page(client)
 
     assert len(html.select(".article-row picture img")) == 3

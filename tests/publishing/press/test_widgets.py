@@ -9,8 +9,9 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sueiga.publishing.laying_out import lay_out
 from sueiga.publishing.press.pictures import broken
-from sueiga.publishing.press.widgets import KINDS
+from sueiga.publishing.press.widgets import KINDS, widget
 from tests.factories import events, publishing
 from tests.laws.pages import PUBLIC_PAGES, address
 from tests.world import World
@@ -79,6 +80,19 @@ def test_a_picture_is_well_formed_whatever_stands_in_it(kind: str, world: World,
 
     for dress in ("sviesi", "tamsi", "margoji"):
         ElementTree.fromstring(client.get(f"/langeliai/{kind}.svg?tema={dress}").content)  # our own
+
+
+def test_one_comes_from_the_page_for_the_press_to_the_page_of_choice(world: World, client: Client) -> None:
+    lay_out()
+
+    page = BeautifulSoup(client.get("/ziniasklaidai/").content, "html.parser")
+
+    assert page.select_one("#widgets").parent.select_one("a")["href"] == "/langeliai/"
+
+
+@each_kind
+def test_more_of_a_place_is_more_of_that_place(kind: str, world: World) -> None:
+    assert f"municipality={world.moletai.slug}" in widget(kind, world.moletai.slug).more_url
 
 
 @pytest.mark.parametrize("slug", ["niekur", "\x00", "9" * 300, "<script>"])

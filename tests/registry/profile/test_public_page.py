@@ -171,5 +171,5 @@ def test_no_web_address_gets_past_the_database(community: Organisation) -> None:
 
 
 def test_query_count_of_a_page_told_in_full(told: Organisation, client: Client, django_assert_num_queries) -> None:
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(21):
         client.get(told.get_absolute_url())

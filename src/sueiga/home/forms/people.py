@@ -34,7 +34,7 @@ class ContactsForm(forms.Form):
     )  # fmt: skip
     phone = forms.CharField(
         label=_("Telephone"), required=False, max_length=40,
-        help_text=_("As people say it: 8 612 34567 or +370 612 34567."),
+        help_text=_("For example, +370 612 34567. We understand other ways of writing it, too."),
     )  # fmt: skip
     postal_address = forms.CharField(
         label=_("Postal address"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 3}),

@@ -14,6 +14,7 @@ PATTERNS: list[URLPattern] = [
     re_path(SIZE + r"-(?P<shape>[0-9]{1,4}x[0-9]{1,3})" + ENDING, files.rendition, name="rendition"),
     re_path(r"^nuotraukos/images/(?P<name>[\w.-]{1,100})$", files.rendition_file, name="rendition_file"),
     path("istekliai/<int:pk>/<str:filename>", files.paper, name="paper"),
+    path("istekliai/<int:pk>/<str:key>/<str:filename>", files.paper, name="paper"),
     path("biuras/nuorodos/", links.broken, name="office_links"),
     path("biuras/nuorodos/is-naujo/", links.check, name="office_links_check"),
 ]

@@ -17,6 +17,8 @@ SHORT_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 RENAMED = {"strong": "b", "em": "i", "h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3"}
 DROPPED = ("script", "style", "template", "iframe", "object", "svg", "title")
 """What goes with all that is in it."""
+_EMPTY = re.compile(r"<(p|h2|h3)(?: [^>]*)?>(?:\s|&nbsp;|\u00a0|</?(?:b|i|br)\b[^>]*>)*</\1>")
+"""A line with nothing in it: Word makes room with them, this site with its styles."""
 _A_KEY = re.compile(r"[0-9]{1,18}")
 KEY = {"data-block-key": True}  # the editor's own, remarks hang on it
 
@@ -52,8 +54,8 @@ class Clean(Whitelister):
 
 
 def cleaned(html: str) -> str:
-    """Rich text with the elements of the editor's own buttons only."""
-    return str(Clean().clean(printable(html)))
+    """Rich text with the elements of the editor's own buttons only, without empty lines."""
+    return _EMPTY.sub("", str(Clean().clean(printable(html))))
 
 
 class RunningText(RichTextBlock):

@@ -54,44 +54,59 @@ ACCESSIBILITY = Written(
     "prieinamumas", "Prieinamumo pareiškimas", "Accessibility statement",
     "Kaip pasirūpinome, kad svetaine galėtų naudotis kiekvienas, ir ką daryti, jei nepavyksta.",
     "What we did so that everybody can use the site, and what to do if something is in the way.",
-    """Svetainė kuriama pagal WCAG 2.2 gairių AA lygį. Kiekvienas jos puslapis prieš paskelbiant tikrinamas
-automatine priemone ir naršykle: šviesiomis ir tamsiomis spalvomis, plačiame ir siaurame ekrane.
+    """Norime, kad šia svetaine galėtų naudotis kiekvienas, todėl kuriame ją pagal žiniatinklio turinio prieinamumo
+gairių (WCAG) 2.2 versijos AA lygį.
+
+## Kiek svetainė prieinama
+
+Svetainė gairių AA lygį atitinka iš dalies: kas dar netobula, parašyta žemiau. Taip įvertinome patys. Kiekvienos rūšies
+puslapiai tikrinami automatine priemone ir naršykle: šviesiomis ir tamsiomis spalvomis, plačiame ir siaurame ekrane,
+vien klaviatūra.
 
 ## Ką galite daryti
 
 - Naudotis vien klaviatūra arba ekrano skaitytuvu.
 - Dvigubai padidinti raides – niekas nepasislėps.
+- Nežiūrėti į žemėlapį: tos pačios organizacijos surašytos po juo.
 - Skaityti be „JavaScript“, senu telefonu, lėtu ryšiu.
 - Atsispausdinti: puslapiai pritaikyti popieriui.
 
 ## Kas dar netobula
 
-Kas nemato žemėlapio, tas pačias organizacijas randa sąraše po juo. Nuskenuoti dokumentai, kuriuos
-atsiunčia kiti, ne visada turi teksto sluoksnį; paprašykite – perrašysime.
+- Nuskenuoti dokumentai, kuriuos atsiunčia kiti, ne visada turi teksto sluoksnį. Paprašykite – perrašysime.
+- Filmai rodomi kitose svetainėse ir ne visi turi subtitrus. Kas juose sakoma, stengiamės trumpai parašyti.
+- Bendruomenių nuotraukas aprašo jos pačios; kartais tie aprašymai per trumpi.
 
 ## Jei kas trukdo
 
-Parašykite biurui. Atsakys žmogus per penkias darbo dienas. Jei neatsakome ar nepadedame, galite kreiptis į Lygių
-galimybių kontrolieriaus tarnybą.""",
-    """The site is made to WCAG 2.2, level AA. Before publication each of its pages is checked by a tool and in a
-browser: light and dark, on wide and on narrow screens.
+Parašykite [biurui](/apie/kontaktai/). Atsakys žmogus per penkias darbo dienas. Jei neatsakome ar nepadedame,
+galite kreiptis į Lygių galimybių kontrolieriaus tarnybą.""",
+    """We want everybody to be able to use this site, so it is made to the Web Content Accessibility Guidelines (WCAG)
+2.2, level AA.
+
+## How accessible the site is
+
+The site conforms to level AA in part: what is not yet so is said below. This is our own assessment. Pages of each kind
+are checked by a tool and in a browser: light and dark, on wide and on narrow screens, with the keyboard alone.
 
 ## What you can do
 
 - Use a keyboard alone, or a screen reader.
 - Make the type twice as large: nothing is hidden.
+- Leave the map alone: the same organisations are listed below it.
 - Read without JavaScript, on an old phone, over a slow line.
 - Print: pages are made for paper, too.
 
 ## What is not yet so
 
-Whoever cannot see the map finds the same in the list below it. Scanned papers that others send us do not always
-have a layer of text; ask us and we type them out.
+- Scanned papers that others send us do not always have a layer of text. Ask us and we type them out.
+- Films are shown by other sites, and not all have subtitles. We try to write in short what is said in them.
+- Communities describe their photos themselves; some of these descriptions are too short.
 
 ## If something is in the way
 
-Write to the office. A person answers within five working days. If we do not answer or help, you may turn to the
-Office of the Equal Opportunities Ombudsperson.""",
+Write to [the office](/en/apie/kontaktai/). A person answers within five working days. If we do not answer or help,
+you may turn to the Office of the Equal Opportunities Ombudsperson.""",
 )  # fmt: skip
 
 PRIVACY = Written(
@@ -105,6 +120,9 @@ Lankytojų nesekame: svetainėje nėra nei reklamos, nei svetimų skaitiklių; s
 - Paprašius juos ištaisome arba ištriname.
 - Naujienlaiškio galite atsisakyti vienu paspaudimu; ar laišką atvėrėte, nežinome ir nenorime žinoti.
 
+Manote, kad su jūsų duomenimis elgiamės netinkamai? Parašykite mums; skųstis galite ir Valstybinei duomenų apsaugos
+inspekcijai.
+
 Išsami lentelė – ką, kodėl ir kiek laiko saugome – yra [duomenų apsaugos puslapyje](/privatumas/).""",
     """We collect only what the work needs: who speaks for an organisation, how to reach them, what they wished
 for. We do not follow visitors: there are no advertisements, no counters of others, and no cookies beyond those of
@@ -113,6 +131,8 @@ signing in.
 - You see and download your own data in your account.
 - We correct or delete it when you ask.
 - One click ends the newsletter; whether you opened a letter we neither know nor wish to.
+
+Do you think we treat your data wrongly? Write to us; you may also complain to the State Data Protection Inspectorate.
 
 The whole table of what we keep, what for and how long is on [the page about data protection](/en/privatumas/).""",
 )  # fmt: skip

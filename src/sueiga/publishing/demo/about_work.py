@@ -36,24 +36,71 @@ and date.
 
 STATUTES = Written(
     "istatai", "Įstatai", "Statutes",
-    "Pagrindinės sąjungos įstatų nuostatos trumpai; visas tekstas – dokumentų lentynoje.",
-    "The main provisions of the union's statutes in brief; the whole text is in the resource library.",
+    "Pagrindinės sąjungos įstatų nuostatos: kas gali būti nariu, kas sprendžia ir kaip naudojamos lėšos.",
+    "The main provisions of the union's statutes: who may be a member, who decides, how money is used.",
     """Šiame demonstraciniame puslapyje įstatai perpasakoti trumpai. Tikroje svetainėje čia būtų įregistruotas
 tekstas ir visos ankstesnės jo redakcijos.
 
-- Nariai – kaimo bendruomenės, jų sąjungos ir vietos veiklos grupės, įregistruotos ir veikiančios.
-- Aukščiausias organas – visuotinis narių susirinkimas, šaukiamas bent kartą per metus.
-- Tarp susirinkimų sąjungai vadovauja taryba ir jos išrinktas pirmininkas.
-- Lėšų naudojimą tikrina revizijos komisija.
-- Sprendimai dėl įstatų priimami dviem trečdaliais dalyvaujančiųjų balsų.""",
+## Nariai
+
+Nariu gali tapti įregistruota ir veikianti kaimo bendruomenė, bendruomenių sąjunga ar vietos veiklos grupė. Prašymą
+svarsto taryba. Jei atsako neigiamai, ji pasako kodėl, ir tada galima kreiptis į susirinkimą.
+
+- Kiekvienas narys gali siūlyti klausimus, susipažinti su visais dokumentais, balsuoti ir būti renkamas.
+- Kiekvienas narys laikosi įstatų ir moka susirinkimo nustatytą nario mokestį.
+- Išstoti galima bet kada: pakanka parašyti tarybai.
+
+## Susirinkimas
+
+Aukščiausiasis organas yra visuotinis narių susirinkimas, šaukiamas bent kartą per metus. Apie jį pranešama likus ne
+mažiau kaip trisdešimčiai dienų, kartu su darbotvarke. Jei nesusirenka daugiau kaip pusė narių, šaukiamas pakartotinis
+susirinkimas tais pačiais klausimais.
+
+## Taryba, pirmininkas, revizijos komisija
+
+Tarp susirinkimų sąjungai vadovauja taryba ir jos išrinktas pirmininkas. Ar lėšos naudojamos taip, kaip nutarta,
+tikrina revizijos komisija: jos nariai negali būti tarybos nariai.
+
+## Lėšos
+
+Sąjunga gyvena iš nario mokesčių, paramos ir projektams skirtų lėšų. Jos naudojamos tik įstatuose nurodytiems
+tikslams, o metų ataskaita skelbiama visiems.
+
+## Įstatų keitimas
+
+Pakeisti įstatus, pertvarkyti ar likviduoti sąjungą galima ne mažiau kaip dviem trečdaliais susirinkime dalyvaujančių
+narių balsų.""",
     """On this page of a demonstration the statutes are retold in brief. A real site would have the registered
 text here, with all its earlier versions.
 
-- Members are rural communities, their unions and local action groups, registered and working.
-- The highest body is the general meeting of members, called at least once a year.
-- Between meetings the union is led by a council and the chair it elects.
-- The audit commission looks at how money is used.
-- Decisions on the statutes take two thirds of the votes of those present.""",
+## Members
+
+A registered and working rural community, union of communities or local action group may become a member. The council
+decides on the application. If it refuses, it says why, and the general meeting may be asked.
+
+- Each member may propose matters, see all papers, vote and be elected.
+- Each member keeps the statutes and pays the membership fee the meeting has set.
+- A member may leave at any time; a letter to the council is enough.
+
+## General meeting
+
+The highest body is the general meeting of members, called at least once a year. Members are told of it, with its
+agenda, at least thirty days before. If no more than half of them come, a repeat meeting is called on the same matters.
+
+## Council, chair, audit commission
+
+Between meetings the union is led by a council and the chair it elects. Whether money is used as was decided is looked
+at by the audit commission, whose members may not sit on the council.
+
+## Money
+
+The union lives on membership fees, donations and money for projects. It is used only for the purposes the statutes
+name, and the yearly report is public.
+
+## Changing the statutes
+
+To change the statutes, to transform the union or to end it takes at least two thirds of the votes of members present
+at the meeting.""",
 )  # fmt: skip
 
 BODIES = Written(

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils import timezone
+
 from sueiga.events.models import Event
 from sueiga.funding.models import Call
 from sueiga.publishing.enums import Figure
@@ -63,20 +65,21 @@ def mapped(organisations: Sequence[Organisation], english: bool) -> list[Block]:
 
 
 def call_card(english: bool) -> list[Block]:
-    """A call of the demonstration, if it has one."""
-    call = Call.objects.order_by("pk").first()
+    """A call of the demonstration, if it has one: the one that closes soonest, else the first."""
+    call = Call.objects.taking(timezone.now()).by_deadline().first() or Call.objects.order_by("pk").first()
     return [("call", call)] if call else []
 
 
 def event_card(english: bool) -> list[Block]:
-    """The next event."""
+    """The last event of the calendar: the rally."""
     event = Event.objects.public().order_by("starts_at").last()
     return [("event", event)] if event else []
 
 
 def files(papers: Sequence[Paper], english: bool) -> list[Block]:
-    """Papers of the shelf."""
-    return [("files", {"heading": "Papers" if english else "Dokumentai", "papers": list(papers[:2])})]
+    """The model statutes of the shelf."""
+    heading = "An example for your community" if english else "Pavyzdys jūsų bendruomenei"
+    return [("files", {"heading": heading, "papers": list(papers[:1])})]
 
 
 def video(english: bool) -> list[Block]:

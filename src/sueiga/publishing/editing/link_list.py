@@ -4,9 +4,8 @@ import datetime as dt
 
 from django.core.paginator import Page, Paginator
 
-from sueiga.history.models import Event
-from sueiga.publishing.editing.links import TRIED
-from sueiga.publishing.models import BrokenLink, SiteRoot
+from sueiga.publishing.editing.links import last_try
+from sueiga.publishing.models import BrokenLink
 
 LENGTH = 25
 
@@ -17,6 +16,6 @@ def listed(number: str | None) -> Page[BrokenLink]:
 
 
 def last_tried() -> dt.datetime | None:
-    """When all links were tried to the end; None where they never were."""
-    tries = Event.objects.filter(subject_type=SiteRoot._meta.label_lower, verb=TRIED)
-    return tries.order_by("-at").values_list("at", flat=True).first()
+    """When they were tried last, as far as time allowed; None where they never were."""
+    line = last_try()
+    return line.at if line else None

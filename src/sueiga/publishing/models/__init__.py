@@ -12,6 +12,8 @@ from sueiga.publishing.models.contest_late import LateEntry as LateEntry
 from sueiga.publishing.models.contest_parts import ContestCriterion as ContestCriterion
 from sueiga.publishing.models.contest_parts import ContestQuestion as ContestQuestion
 from sueiga.publishing.models.contest_results import ContestResult as ContestResult
+from sueiga.publishing.models.contest_wordings import EntryWording as EntryWording
+from sueiga.publishing.models.contest_wordings import WordedAnswer as WordedAnswer
 from sueiga.publishing.models.contests import Contest as Contest
 from sueiga.publishing.models.contests import ContestFolder as ContestFolder
 from sueiga.publishing.models.contribution_photos import ContributionPhoto as ContributionPhoto

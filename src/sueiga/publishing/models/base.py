@@ -4,12 +4,15 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
 from django.forms import Textarea
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList, PublishingPanel, TabbedInterface, TitleFieldPanel
-from wagtail.models import Page, PageManager
+from wagtail.admin.widgets.slug import SlugInput
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from sueiga.core.bilingual import Bilingual, speaking, translated
@@ -19,10 +22,19 @@ from sueiga.publishing.models.pictures import Picture
 TITLE = TitleFieldPanel(
     "title", placeholder=False, classname="", heading=_("Title"), help_text=_("What happened, in one line.")
 )
+LETTERS = {"data-action": "blur->w-slug#urlify w-sync:check->w-slug#compare w-sync:apply->w-slug#urlify:prevent"}
+"""An address somebody typed is spelt as one made of the title is: by itself the library leaves „ą“ out."""
 SLUG = FieldPanel(
-    "slug", heading=_("Address"), help_text=_("Made of the title; the old one keeps leading here when you change it.")
-)
+    "slug", heading=_("Address"), help_text=_("Made of the title; the old one keeps leading here when you change it."),
+    widget=SlugInput(LETTERS),
+)  # fmt: skip
 PICTURE = FieldPanel("picture", help_text=_("Stands above the text and wherever the page is listed or shared."))
+
+
+def behind_a_door() -> Exists:
+    """Of a page: whether it, or one above it, is for some readers only; the library would ask a query for itself."""
+    above = Substr(OuterRef("path"), 1, Length("page__path"))
+    return Exists(PageViewRestriction.objects.filter(page__path=above))
 
 
 class PublicQuerySet(PageQuerySet):
@@ -30,7 +42,7 @@ class PublicQuerySet(PageQuerySet):
 
     def readable(self) -> Self:
         """What anybody may read now: published, not put behind a password."""
-        return self.live().public()
+        return self.live().filter(~behind_a_door())
 
 
 PublicManager = PageManager.from_queryset(PublicQuerySet)

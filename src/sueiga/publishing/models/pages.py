@@ -13,7 +13,7 @@ from sueiga.core.components import Crumb
 from sueiga.publishing.blocks import BODY, Body
 from sueiga.publishing.models.base import BilingualPage, PublicManager, PublicQuerySet, edited_as
 
-ABOUT = "apie"
+ABOUT, ACCESSIBILITY = "apie", "prieinamumas"
 TOP = 3
 """How deep the page /apie/ stands in the tree."""
 

@@ -48,7 +48,8 @@ def code_of(chosen: dict[str, str]) -> Code:
         '<source media="(prefers-color-scheme: dark)" srcset="{}">', absolute(pictures["tamsi"])
     ) if chosen["tema"] == "auto" else ""  # fmt: skip
     picture = format_html(
-        '<a href="{}" title="{}"><picture>{}<img src="{}" alt="{}" width="360" loading="lazy"></picture></a>',
+        '<a href="{}" title="{}"><picture>{}<img src="{}" alt="{}" width="360" loading="lazy" '
+        'style="max-width:100%;height:auto"></picture></a>',
         home, more, dark, absolute(light), title,
     )  # fmt: skip
     return Code(url, light, wide, tall, title, frame, picture)

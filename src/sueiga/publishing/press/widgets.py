@@ -153,7 +153,7 @@ def _calls(place: Municipality | None) -> Widget:
         for call in rows
         if call.closes_at
     ]
-    where = reverse("funding:calls") + (f"?municipality={place.slug}" if place else "")
+    where = reverse("funding:calls") + _of(place)
     return Widget(str(KINDS[CALLS]), _name(place), lines, _("No calls are open now."), _("All calls"), absolute(where))
 
 
@@ -161,7 +161,7 @@ def _news(place: Municipality | None) -> Widget:
     rows = Article.objects.readable().newest().defer("body_lt", "body_en")
     rows = rows.in_municipality(place.slug) if place else rows
     lines = [Line(row.name, absolute(row.get_absolute_url()), iso(row.published_on)) for row in rows[:SHOWN]]
-    where = reverse("publishing:news")
+    where = reverse("publishing:news") + _of(place)
     return Widget(str(KINDS[NEWS]), _name(place), lines, _("No news yet."), _("All news"), absolute(where))
 
 
@@ -169,8 +169,13 @@ def _events(place: Municipality | None) -> Widget:
     rows = Event.objects.going_on().upcoming(timezone.now()).with_place()
     rows = rows.in_municipality(place) if place else rows
     lines = [Line(row.name, absolute(row.get_absolute_url()), iso(row.starts_at)) for row in rows[:SHOWN]]
-    where = address("events:calendar")
+    where = address("events:calendar") + _of(place)
     return Widget(str(KINDS[EVENTS]), _name(place), lines, _("No events ahead."), _("The calendar"), absolute(where))
+
+
+def _of(place: Municipality | None) -> str:
+    """What narrows a list to a place."""
+    return f"?municipality={place.slug}" if place else ""
 
 
 def _name(place: Municipality | None) -> str:

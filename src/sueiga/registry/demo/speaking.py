@@ -104,7 +104,7 @@ def _chair(
     person = enter_person(
         name=named.name,
         email="" if on_paper else named.email,
-        phones=[f"8 600 0{chance.randint(0, 9999):04d}"] if number % 3 else [],
+        phones=[f"+370 600 0{chance.randint(0, 9999):04d}"] if number % 3 else [],
         postal_address=address if on_paper or number % 5 == 0 else "",
         language=named.language,
         source=Origin.SELF,  # they told us themselves: nobody is to be written to about it

@@ -26,7 +26,7 @@ SEEN_BY = [
     (Visibility.OFFICE, _("only you and the union's office")),
 ]
 PHONE_TROUBLE = {
-    Trouble.NOT_A_NUMBER: _("This is not a telephone number. For example: 612 34567 or +370 612 34567."),
+    Trouble.NOT_A_NUMBER: _("This is not a telephone number. For example: +370 612 34567."),
     Trouble.SEVERAL: _("One number here, please; add the other as another contact."),
     Trouble.TOO_SHORT: _("This number is too short: a figure is missing."),
     Trouble.TOO_LONG: _("This number is too long: there is a figure too many."),
