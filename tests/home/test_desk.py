@@ -1,6 +1,7 @@
 """The desk: one page per person."""
 
 import datetime as dt
+import re
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -11,10 +12,11 @@ from pytest_django import DjangoAssertNumQueries
 from sueiga.accounts.models import User
 from sueiga.core.desk import DeskItem
 from sueiga.funding.actions import calls
+from sueiga.funding.models import Call, Fit
 from sueiga.home.desk import desk, groups
-from sueiga.registry.models import Claim
+from sueiga.registry.models import Claim, Organisation
 from tests.conftest import BACKEND
-from tests.factories import registry
+from tests.factories import funding, registry
 from tests.factories.people import representative
 from tests.world import World
 
@@ -157,6 +159,27 @@ def test_who_enters_calls_finds_them_from_the_desk(world: World) -> None:
     assert all("/kvietimai/rengti/" in each for each in urls.values())
     assert "/kvietimai/rengti/" not in str(shown(world.ona).select("aside"))
     assert "/biuras/kvietimai/" in str(shown(world.rasa).select("aside"))
+
+
+def test_ona_reads_how_many_calls_fit_and_of_how_many_nobody_can_tell(world: World) -> None:
+    def answer(closes: dt.datetime, *answers: tuple[Organisation, str]) -> None:
+        call = funding.published()
+        Call.objects.filter(pk=call.pk).update(closes_at=closes)
+        Fit.objects.bulk_create(Fit(call=call, organisation=whom, answer=said) for whom, said in answers)
+
+    ours, others = world.bijutiskio_bendruomene, registry.organisation()
+    soon = timezone.now() + dt.timedelta(days=9)
+    assert not shown(world.ona).find(string=re.compile("Tinka"))
+    answer(soon, (ours, "yes"), (others, "yes"))
+    answer(soon, (ours, "unknown"))
+    answer(soon, (ours, "unknown"))
+    answer(soon, (others, "yes"))
+    answer(timezone.now() - dt.timedelta(days=1), (ours, "yes"))
+
+    told = shown(world.ona).find(string=re.compile("Tinka"))
+    assert str(told) == "Tinka 1 kvietimas. Dėl 2 kvietimų neaišku: apie jus dar ne viską žinome."
+    representative(others, world.ona)
+    assert str(shown(world.ona).find(string=re.compile("Tinka"))).startswith("Tinka 2 kvietimai.")
 
 
 @pytest.mark.parametrize("organisations", [1, 40])

@@ -16,6 +16,7 @@ from sueiga.core.desk import DeskItem
 from sueiga.core.navigation import address
 from sueiga.core.text import fold
 from sueiga.funding.preparing.owners import entering, enters_calls
+from sueiga.funding.reading.front import answers_told
 from sueiga.home import joining
 from sueiga.registry.models import Claim, Organisation, Representative
 
@@ -66,6 +67,7 @@ class Desk:
     groups: Sequence[Group]
     claims: Sequence[Claim]
     calls: Sequence[Crumb]
+    answers: Sequence[str]  # what calls say to all these organisations together
     office: Sequence[Crumb]
     mine: Sequence[Crumb]
     speaks_for: int  # organisations before the filter
@@ -98,6 +100,7 @@ def desk(user: User, wanted: str = "") -> Desk:
         groups=groups(items, timezone.localdate()),
         claims=list(Claim.objects.visible_to(user).filter(person=user).order_by("-pk")[:CLAIMS_SHOWN]),
         calls=joining.calls_links(speaks=bool(cards), enters=_enters(user, terms)),
+        answers=answers_told([card.organisation.pk for card in cards], timezone.now()),
         office=joining.office_links() if user.in_office else [],
         mine=[Crumb(str(label), address(name)) for name, label in MY_PAGES if address(name)],
         speaks_for=len(cards),

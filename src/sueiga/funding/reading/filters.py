@@ -1,6 +1,7 @@
 """What narrows a list of calls, and the calls that are left."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
@@ -102,8 +103,7 @@ def ranked(calls: "QuerySet[Call]", organisations: Collection[int], now: dt.date
     if not organisations:
         return calls.annotate(rank=Case(*time, default=Value(Rank.PLANNED)))
     best = Fit.objects.filter(call=OuterRef("pk"), organisation__in=organisations).values("call")
-    order = Case(*(When(answer=answer, then=Value(int(rank))) for answer, rank in RANKS.items()))
-    fitting = Subquery(best.annotate(best=Min(order)).values("best"))
+    fitting = Subquery(best.annotate(best=_best()).values("best"))
     known = calls.annotate(best=Coalesce(fitting, Value(int(Rank.NO))))
     not_judged = [
         When(judged_at=None, opens_at__lte=now, then=Value(Rank.OPEN)),
@@ -116,6 +116,18 @@ def ranked(calls: "QuerySet[Call]", organisations: Collection[int], now: dt.date
             *(When(best=int(rank), then=Value(rank)) for rank in RANKS.values()),
         )
     )
+
+
+def answered(organisations: Collection[int], now: dt.datetime) -> Counter[Rank]:
+    """How many calls ahead say yes, not yet or can't tell to these organisations, each by its best."""
+    if not organisations:
+        return Counter()
+    kept = Fit.objects.filter(organisation__in=organisations, call__in=Call.objects.ahead(now))
+    return Counter(Rank(str(row["best"])) for row in kept.values("call").annotate(best=_best()))
+
+
+def _best() -> Min:
+    return Min(Case(*(When(answer=answer, then=Value(int(rank))) for answer, rank in RANKS.items())))
 
 
 def counted(calls: "QuerySet[Call]", now: dt.datetime) -> dict[Shown, dict[Rank, int]]:

@@ -1,11 +1,14 @@
-"""What is open now, for the front page."""
+"""What joint pages tell of calls: the front page those open now, a person's desk what they say to their communities."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
+
+from sueiga.core.writing import number
 from sueiga.funding.models import Call
-from sueiga.funding.reading.filters import with_most
+from sueiga.funding.reading.filters import Rank, answered, with_most
 from sueiga.funding.reading.rows import edition_of
 from sueiga.funding.reading.words import between
 
@@ -37,3 +40,15 @@ def open_now(now: dt.datetime) -> Sequence[OpenCall]:
         )
         for call in calls
     ]
+
+
+def answers_told(organisations: Collection[int], now: dt.datetime) -> list[str]:
+    """How many calls fit these organisations, for how many something is missing, and of how many nobody can tell."""
+    numbers = answered(organisations, now)
+    yes, not_yet, unknown = (numbers[rank] for rank in (Rank.YES, Rank.NOT_YET, Rank.UNKNOWN))
+    told = (
+        (yes, ngettext("%(count)s call fits.", "%(count)s calls fit.", yes)),
+        (not_yet, ngettext("For %(count)s something is missing.", "For %(count)s something is missing.", not_yet)),
+        (unknown, ngettext("Of %(count)s we can't tell.", "Of %(count)s we can't tell.", unknown)),
+    )
+    return [text % {"count": number(count)} for count, text in told if count]
