@@ -61,11 +61,12 @@ class Line:
 
 
 def begin(phone: Page) -> None:
-    """From the desk to an empty sheet."""
+    """From the desk to an empty sheet, its script come too: a line cut before that leaves the plain form."""
     phone.goto("/mano/rasiniai/naujas/")
     inspect(phone)
     phone.locator("main form button").first.click()
     expect(phone.locator("form[data-writing]")).to_be_visible()
+    phone.wait_for_load_state()
 
 
 def saved(phone: Page) -> None:
