@@ -1,6 +1,6 @@
 """The test's database as migrations leave it, without running them again where it is kept (tests/kept.py).
 
-`python -m tests.kept_database` makes what is not kept yet; without it all is as right, and slower.
+`python -m tests.kept_database sqlite postgresql` makes what is not kept yet; without it all is as right, and slower.
 """
 
 import os
@@ -118,7 +118,9 @@ def migrate(url: str) -> None:
 
 
 if __name__ == "__main__":
-    with_tables()
-    with suppress(LookupError):  # without PostgreSQL there are still the tests beside SQLite
-        if not cluster_folder(programs := find_programs()).exists():
-            make_cluster_folder(programs)
+    if "sqlite" in sys.argv:
+        with_tables()
+    if "postgresql" in sys.argv:
+        with suppress(LookupError):  # the part that needs one says so
+            if not cluster_folder(programs := find_programs()).exists():
+                make_cluster_folder(programs)

@@ -1,19 +1,18 @@
 """What is installed tomorrow is what was installed today."""
 
 from importlib.metadata import distributions
-from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-REQUIREMENTS = Path(__file__).resolve().parents[2] / "requirements"
+from tests.laws.source import ROOT
 
 
 def pinned() -> set[str]:
     """Names in the pinned files, each with the extras that stand beside it."""
     found = set()
     for name in ("runtime", "test"):
-        for line in (REQUIREMENTS / f"{name}.txt").read_text().splitlines():
+        for line in (ROOT / f"requirements/{name}.txt").read_text().splitlines():
             if "==" in line and not line.startswith((" ", "#")):
                 wanted = Requirement(line.split(";")[0].rstrip(" \\"))
                 project = canonicalize_name(wanted.name)
