@@ -20,7 +20,7 @@ from sueiga.publishing.contesting.personal import forget, known_about
 from sueiga.publishing.contesting.turns import announce_due
 from sueiga.publishing.models import Article, Contest, ContestEntry, ContestReview, Juror
 from tests.factories import contests
-from tests.factories.people import person, signed_in
+from tests.factories.people import person, representative, signed_in
 from tests.world import World
 
 WORDS = {"award_lt": "Pirmoji vieta", "award_en": "", "praise_lt": "Šaunu!", "praise_en": ""}
@@ -146,6 +146,17 @@ def test_an_entry_to_step_aside_from_waits_for_no_points(world: World) -> None:
     assert ("Dar neįvertintas" in of_ona, "Dar neįvertintas" in of_vida) == (False, True)
     assert [(row.juror, row.done, row.of) for row in progress(contest) if row.juror == seat] == [(seat, 1, 1)]
     assert entry.title in of_ona
+
+
+def test_points_given_before_the_community_was_theirs_do_not_count(world: World) -> None:
+    _contest, entry, vida, _ = set_up(world)
+    give(vida, entry, 10, 5, by=world.vida)
+    representative(world.bijutiskio_bendruomene, world.vida)
+
+    jury.end(juror=vida, by=world.vida)
+
+    review = ContestReview.objects.get(juror=vida)
+    assert (review.has_conflict, review.scores.count()) == (True, 0)
 
 
 def test_whoever_has_ended_reads_how_to_go_on_and_has_nothing_to_press(world: World) -> None:

@@ -136,6 +136,23 @@ def test_words_kept_beside_can_be_put_back_and_those_that_stood_are_kept(
     assert beside(entry, world.ona) == ["Onos žodžiai."]
 
 
+def test_words_are_put_back_only_by_those_who_write_and_only_where_they_were_written(
+    ona: Client, petras: Client, entry: ContestEntry, world: World
+) -> None:
+    autosave(ona, entry, "Onos žodžiai.")
+    autosave(petras, entry, "Petro žodžiai.", sitting="laptop")
+    kept, other = (
+        {"wording": EntryWording.objects.get().pk},
+        contests.draft(entry.contest, world.leliunu_bendruomene, world.rasa),
+    )
+
+    strangers = [client.post(f"{entry.own_url}grazinti/", kept) for client in (signed_in(world.vida), Client())]
+    elsewhere = signed_in(world.rasa).post(f"{other.own_url}grazinti/", kept)
+
+    assert [answer.status_code for answer in [*strangers, elsewhere]] == [404, 302, 404]
+    assert stands(entry) == "Onos žodžiai."
+
+
 def test_nothing_is_put_back_into_what_was_sent(ona: Client, petras: Client, entry: ContestEntry, world: World) -> None:
     autosave(ona, entry, "Onos žodžiai.")
     autosave(petras, entry, "Petro žodžiai.", sitting="laptop")

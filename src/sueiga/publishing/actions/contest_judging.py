@@ -11,7 +11,7 @@ from sueiga.history.record import record
 from sueiga.messaging.people import enter_person
 from sueiga.messaging.queueing import queue
 from sueiga.publishing.contest_results import is_done
-from sueiga.publishing.contesting.conflicts import speaks_for
+from sueiga.publishing.contesting.conflicts import own_among, speaks_for
 from sueiga.publishing.contesting.marks import marks_of
 from sueiga.publishing.letters import contests as letters
 from sueiga.publishing.models import (
@@ -98,13 +98,13 @@ def end(*, juror: Juror, by: User) -> None:
     seat = _lock(juror)
     if LateEntry.objects.of(seat.contest).open(timezone.now()).exists():
         raise WaitsForLate
-    entries = ContestEntry.objects.of(seat.contest).sent()
-    for entry in entries.exclude(reviews__juror=seat):
-        if speaks_for(seat.person, entry):
-            ContestReview.objects.create(juror=seat, entry=entry, has_conflict=True)
+    entries = list(ContestEntry.objects.of(seat.contest).sent())
+    for key in own_among(seat.person, entries):  # theirs only since they gave it points, too
+        row, _new = ContestReview.objects.update_or_create(juror=seat, entry_id=key, defaults={"has_conflict": True})
+        row.scores.all().delete()
     criteria = list(seat.contest.criteria.values_list("pk", flat=True))
     given = [mark for mark in marks_of(seat.contest) if mark.juror == seat.pk]
-    if not is_done(entries.values_list("pk", flat=True), criteria, given):
+    if not is_done([one.pk for one in entries], criteria, given):
         raise NotDone
     seat.ended_at = timezone.now()
     seat.save(update_fields=["ended_at"])
