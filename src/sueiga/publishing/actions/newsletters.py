@@ -21,7 +21,7 @@ from sueiga.publishing.models import Issue, IssueItem, IssueWording
 from sueiga.publishing.newsletter.candidates import first_since
 from sueiga.publishing.newsletter.merging import Basis, Value, merge
 from sueiga.publishing.newsletter.readers import Reader
-from sueiga.publishing.newsletter.standing import SAVED, WORDS, standing, written_by_others
+from sueiga.publishing.newsletter.standing import SAVED, WORDS, sent_fields, standing, written_by_others
 from sueiga.publishing.newsletter.tasks import write_issue
 
 Chosen = Sequence[tuple[ItemKind, int]]
@@ -61,11 +61,8 @@ def save_issue(
     field both wrote stays as it stands, and my words are kept beside. Nothing is checked, so that nothing is lost. The
     same again leaves no trace."""
     row = _draft(issue)
-    mine: dict[str, Value] = {"near": near, **{name: words[name] for name in WORDS if name in words}}
-    mine |= {"since": since} if since else {}
-    mine |= {kind: _keys_of(kind, chosen) for kind in ItemKind} if chosen is not None else {}
-    by_others = written_by_others(row, basis)
-    merged = merge(basis=basis, theirs=standing(row), mine=mine, by_others=by_others)
+    mine = sent_fields(words=words, since=since, near=near, chosen=chosen)
+    merged = merge(basis=basis, theirs=standing(row), mine=mine, by_others=written_by_others(row, basis))
     if set(merged.clashes) & set(WORDS):
         _keep_beside(row, words, basis.sitting, by)
     if set(merged.changes) & set(basis.chosen_over) & set(WORDS):
@@ -184,11 +181,6 @@ def _keep_beside(row: Issue, words: Mapping[str, str], sitting: str, by: User | 
         issue=row, by=by, sitting=sitting, defaults={**said, "at": timezone.now()}
     )
     record(by=by, verb="newsletter:beside", subject=row, wording=kept.pk)
-
-
-def _keys_of(kind: ItemKind, chosen: Chosen) -> tuple[int, ...]:
-    """What was ticked of a kind, each once, in order."""
-    return tuple(dict.fromkeys(key for of, key in chosen if of == kind))
 
 
 def _choose(issue: Issue, kind: ItemKind, keys: Sequence[int]) -> None:

@@ -1,5 +1,8 @@
 """An issue as it stands, field by field, and which pages wrote what of it."""
 
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
 from django.utils import timezone
 
 from sueiga.history.models import Event as Line
@@ -14,11 +17,22 @@ SAVED = "newsletter:write"
 
 def standing(issue: Issue) -> dict[str, Value]:
     """Its words and wishes, and the keys of what it tells of each kind, in order."""
-    items = list(issue.items.order_by("order", "pk").values_list(*(f"{kind}_id" for kind in ItemKind)))
-    ticked = zip(ItemKind, zip(*items, strict=True), strict=True) if items else ((kind, ()) for kind in ItemKind)
-    keys: dict[str, Value] = {kind: tuple(key for key in of_kind if key) for kind, of_kind in ticked}
+    items = list(issue.items.order_by("order", "pk").values(*(f"{kind}_id" for kind in ItemKind)))
+    keys: dict[str, Value] = {kind: tuple(row[f"{kind}_id"] for row in items if row[f"{kind}_id"]) for kind in ItemKind}
     words: dict[str, Value] = {name: getattr(issue, name) for name in WORDS}
     return {**words, "near": issue.near, "since": timezone.localdate(issue.since), **keys}
+
+
+def sent_fields(
+    *, words: Mapping[str, str], since: dt.date | None, near: bool, chosen: Sequence[tuple[ItemKind, int]] | None
+) -> dict[str, Value]:
+    """The same of what a page sent: without a day that is none, without ticks where the page showed none."""
+    fields: dict[str, Value] = {"near": near, **{name: words[name] for name in WORDS if name in words}}
+    if since:
+        fields["since"] = since
+    if chosen is not None:
+        fields |= {kind: tuple(dict.fromkeys(key for of, key in chosen if of == kind)) for kind in ItemKind}
+    return fields
 
 
 def written_by_others(issue: Issue, basis: Basis) -> dict[str, Line]:

@@ -16,7 +16,7 @@ from sueiga.publishing.forms.newsletters import IssueDraftForm, IssueForm
 from sueiga.publishing.models import Issue, IssueWording
 from sueiga.publishing.newsletter.candidates import Offer, offers
 from sueiga.publishing.newsletter.merging import Basis, mark_of, marks_after
-from sueiga.publishing.newsletter.standing import WORDS, standing, written_by_others
+from sueiga.publishing.newsletter.standing import WORDS, sent_fields, standing, written_by_others
 
 MOST_KEPT = 10
 
@@ -139,10 +139,7 @@ def _basis(issue: Issue, sitting: str) -> Basis:
 def _basis_after(saving: IssueSaving, sent: _Sent) -> Basis:
     """Of a page that saved by itself and goes on: it shows what it sent. The version it was opened at it remembers as
     long as something stands otherwise."""
-    said = sent.said
-    mine = {**said["words"], "near": said["near"], **({"since": said["since"]} if said["since"] else {})}
-    if said["chosen"] is not None:
-        mine |= {kind: tuple(key for of, key in said["chosen"] if of == kind) for kind in ItemKind}
+    mine = sent_fields(**sent.said)
     stands = standing(saving.issue)
     is_whole = all(stands[name] == value for name, value in mine.items())
     seen = saving.issue.version if is_whole else sent.basis.seen
