@@ -23,9 +23,11 @@ TOLD = {
 class PhoneField(forms.CharField):
     """A telephone number, however people write it; cleaned to E.164."""
 
+    hint = _("For example, +370 612 34567. We understand other ways of writing it, too.")
+
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("label", _("Telephone number"))
-        kwargs.setdefault("help_text", _("For example, +370 612 34567. We understand other ways of writing it, too."))
+        kwargs.setdefault("help_text", self.hint)
         kwargs.setdefault("widget", forms.TelInput(attrs={"autocomplete": "tel", "inputmode": "tel"}))
         super().__init__(max_length=100, **kwargs)
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sueiga.accounts import phone_numbers
+from sueiga.accounts.fields import PhoneField
 from sueiga.accounts.models import User
 from sueiga.registry.enums import Role
 from sueiga.registry.forms.asked import AskedForm
@@ -32,10 +33,7 @@ class ContactsForm(forms.Form):
         label=_("E-mail address"), required=False, max_length=254,
         help_text=_("They sign in with it. Leave empty if they have none: letters then go on paper."),
     )  # fmt: skip
-    phone = forms.CharField(
-        label=_("Telephone"), required=False, max_length=40,
-        help_text=_("For example, +370 612 34567. We understand other ways of writing it, too."),
-    )  # fmt: skip
+    phone = forms.CharField(label=_("Telephone"), required=False, max_length=40, help_text=PhoneField.hint)
     postal_address = forms.CharField(
         label=_("Postal address"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("As on an envelope: street and number, village, postcode and post office."),

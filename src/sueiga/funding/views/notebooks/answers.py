@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.posted import row_key
 from sueiga.funding.actions import notebook_answers as actions
 from sueiga.funding.actions.notebooks import NotebookRefused
 from sueiga.funding.forms.notebooks import QuestionForm
@@ -60,8 +61,7 @@ def take_earlier(request: MemberRequest, pk: int, number: int) -> HttpResponse:
     notebook = get_object_or_404(Notebook.objects.editable_by(request.user), pk=pk)
     found = get_object_or_404(notebook.answers, pk=number)
     found.notebook = notebook
-    text = request.POST.get("text", "")
-    earlier = get_object_or_404(found.earlier, pk=text if text.isascii() and text.isdecimal() and len(text) < 19 else 0)
+    earlier = get_object_or_404(found.earlier, pk=row_key(request.POST.get("text", "")))
     earlier.answer = found
     try:
         actions.take_earlier(earlier=earlier, by=request.user)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sueiga.accounts.permissions import MemberRequest
+from sueiga.core.posted import row_key
 from sueiga.publishing.actions import contributions as actions
 from sueiga.publishing.actions.sheets import NotOpen, TooMany
 from sueiga.publishing.contributing import pages
@@ -136,8 +137,7 @@ def discard(request: MemberRequest, pk: int) -> HttpResponse:
 def put_back(request: MemberRequest, pk: int) -> HttpResponse:
     """Let words that were kept beside stand; those that stood are kept in turn."""
     found = get_object_or_404(Contribution.objects.editable_by(request.user), pk=pk)
-    key = request.POST.get("wording", "")
-    kept = get_object_or_404(found.wordings, pk=key if key.isascii() and key.isdecimal() and len(key) < 19 else 0)
+    kept = get_object_or_404(found.wordings, pk=row_key(request.POST.get("wording", "")))
     try:
         actions.put_back(wording=kept, by=request.user)
         messages.success(request, _("These words stand now; those before them are kept below."))
