@@ -48,7 +48,12 @@ def answers_told(organisations: Collection[int], now: dt.datetime) -> list[str]:
     yes, not_yet, unknown = (numbers[rank] for rank in (Rank.YES, Rank.NOT_YET, Rank.UNKNOWN))
     told = (
         (yes, ngettext("%(count)s call fits.", "%(count)s calls fit.", yes)),
-        (not_yet, ngettext("For %(count)s something is missing.", "For %(count)s something is missing.", not_yet)),
-        (unknown, ngettext("Of %(count)s we can't tell.", "Of %(count)s we can't tell.", unknown)),
-    )
+        (not_yet, ngettext(
+            "%(count)s would fit, but something is missing.", "%(count)s would fit, but something is missing.", not_yet
+        )),
+        (unknown, ngettext(
+            "About %(count)s we can't tell: not all is known about you yet.",
+            "About %(count)s we can't tell: not all is known about you yet.", unknown,
+        )),
+    )  # fmt: skip
     return [text % {"count": number(count)} for count, text in told if count]

@@ -60,8 +60,7 @@ gairių (WCAG) 2.2 versijos AA lygį.
 ## Kiek svetainė prieinama
 
 Svetainė gairių AA lygį atitinka iš dalies: kas dar netobula, parašyta žemiau. Taip įvertinome patys. Kiekvienos rūšies
-puslapiai tikrinami automatine priemone ir naršykle: šviesiomis ir tamsiomis spalvomis, plačiame ir siaurame ekrane,
-vien klaviatūra.
+puslapiai tikrinami automatine priemone ir naršykle: šviesiomis ir tamsiomis spalvomis, plačiame ir siaurame ekrane.
 
 ## Ką galite daryti
 
@@ -87,7 +86,7 @@ galite kreiptis į Lygių galimybių kontrolieriaus tarnybą.""",
 ## How accessible the site is
 
 The site conforms to level AA in part: what is not yet so is said below. This is our own assessment. Pages of each kind
-are checked by a tool and in a browser: light and dark, on wide and on narrow screens, with the keyboard alone.
+are checked by a tool and in a browser: light and dark, on wide and on narrow screens.
 
 ## What you can do
 
