@@ -31,6 +31,8 @@ from tests.factories import registry
 from tests.laws.addresses import named_views
 from tests.world import World
 
+pytestmark = pytest.mark.no_cover  # what is only walked over is not counted as tested; and tracing takes time
+
 
 def shown(world: World) -> dict[str, object]:
     return {"code": world.bijutiskio_bendruomene.code}

@@ -11,6 +11,7 @@ from tests.laws.addresses import patterns
 from tests.test_access_matrix import MATRIX, Row
 from tests.world import World
 
+pytestmark = pytest.mark.no_cover  # what is only walked over is not counted as tested; and tracing takes time
 ALONE = 403
 
 

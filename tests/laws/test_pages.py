@@ -43,6 +43,7 @@ def test_every_address_is_walked_over_or_said_to_be_no_page() -> None:
     assert {name for name, _ in named_views()} == set(PAGES) | NOT_PAGES | ONLY_POSTED
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", list(PAGES))
 def test_a_page_keeps_every_law(name: str, language: str, world: World) -> None:
